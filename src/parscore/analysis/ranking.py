@@ -1,0 +1,112 @@
+"""Rank units by their exact index."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+import attrs
+
+from parscore.core import Figures
+from parscore.errors import ParscoreError
+from parscore.scoring import Scorecard
+from parscore.wording import Message
+
+
+@attrs.frozen
+class Place:
+    """
+    The place of one unit.
+
+    Attributes:
+        rank: From 1, shared by equals, the next one following at once (1, 1, 2);
+            None where the unit has no index.
+        best: The best rank that any completion can bring.
+        worst: The worst rank that any completion can leave.
+        tied: Whether another unit has the very same index.
+        card: The unit's scorecard.
+    """
+
+    rank: int | None
+    best: int | None
+    worst: int | None
+    tied: bool
+    card: Scorecard
+
+
+@attrs.frozen
+class Ranking:
+    """
+    Units in the order of their exact index.
+
+    Attributes:
+        places: From the first down; units without an index come last.
+    """
+
+    places: tuple[Place, ...]
+
+    def __iter__(self) -> Iterator[Place]:
+        return iter(self.places)
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __getitem__(self, unit: str) -> Place:
+        """Return the place of *unit*; KeyError where it is not ranked here."""
+        for place in self.places:
+            if place.card.unit == unit:
+                return place
+        raise KeyError(unit)
+
+
+def rank(cards: Iterable[Scorecard]) -> Ranking:
+    """
+    Rank *cards*, densely: equals share a rank and the next one follows at once.
+
+    Nothing is rounded before it is compared.
+
+    Raises:
+        ParscoreError: The cards are of different sets, stages or days.
+
+    .. versionadded:: 0.1.0
+    """
+    listed = list(cards)
+    prints = {tuple(sorted((key, str(value)) for key, value in card.fingerprint.items())) for card in listed}
+    if len(prints) > 1:
+        found = ", ".join(sorted({f"{card.criteria.id} ({card.criteria.digest}, {card.as_of})" for card in listed}))
+        raise ParscoreError(Message("error.same-set", {"found": found}))
+    scored: list[tuple[Figures, Scorecard]] = []
+    apart: list[Scorecard] = []
+    for card in listed:
+        index = card.exact_index
+        if index is None:
+            apart.append(card)
+        else:
+            scored.append((index, card))
+    scored.sort(key=lambda item: (-item[0].earned, item[1].unit))
+    values = sorted({index.earned for index, _ in scored}, reverse=True)
+    ranks = {value: number for number, value in enumerate(values, 1)}
+    all_figures = [index for index, _ in scored]
+    places = [
+        Place(
+            rank=ranks[index.earned],
+            best=1 + _fewest([other for other in all_figures if other.secured > index.reachable]),
+            worst=1 + sum(other.reachable > index.secured for other in all_figures if other is not index),
+            tied=sum(other.earned == index.earned for other in all_figures) > 1,
+            card=card,
+        )
+        for index, card in scored
+    ]
+    places.extend(Place(None, None, None, tied=False, card=card) for card in sorted(apart, key=lambda card: card.unit))
+    return Ranking(tuple(places))
+
+
+def _fewest(above: Sequence[Figures]) -> int:
+    """
+    Return into how few different indexes units can fall that are all above
+    another one: with a dense ranking those that tie take one rank together.
+    """
+    count = 0
+    reached: Fraction | None = None
+    for figures in sorted(above, key=lambda figures: figures.reachable):
+        if reached is None or figures.secured > reached:
+            count, reached = count + 1, figures.reachable
+    return count

@@ -1,0 +1,24 @@
+"""Curve, rounding, calendar and ledger: exact, and without any I/O."""
+
+from ._rounding import MODES, Rounding
+from .calendar import Override, Period, WorkingDays
+from .curve import Curve, Piece, Span, Step
+from .ledger import Cause, Deduction, Figures, LookedAt, Node
+
+
+__all__ = [
+    "MODES",
+    "Cause",
+    "Curve",
+    "Deduction",
+    "Figures",
+    "LookedAt",
+    "Node",
+    "Override",
+    "Period",
+    "Piece",
+    "Rounding",
+    "Span",
+    "Step",
+    "WorkingDays",
+]

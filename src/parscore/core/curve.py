@@ -1,0 +1,280 @@
+"""Piecewise-linear curves: the one thing that turns numbers into points."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+import attrs
+
+from parscore.errors import CurveError
+from parscore.wording import Message, write_number
+
+
+@attrs.frozen(eq=True)
+class Span:
+    """
+    The numbers that something measured may still become.
+
+    Attributes:
+        lo: The least of them.
+        hi: The greatest; None is without end.
+        lo_closed: Whether *lo* itself is one of them.
+        hi_closed: Whether *hi* itself is one of them.
+        absent: Whether it may also end up not being there at all.
+    """
+
+    lo: Fraction = Fraction(0)
+    hi: Fraction | None = None
+    lo_closed: bool = True
+    hi_closed: bool = True
+    absent: bool = False
+
+
+@attrs.frozen(repr=False)
+class Piece:
+    """
+    One straight piece: value = start + slope × number, between two bounds.
+
+    Attributes:
+        lo: Lower bound; None is without end.
+        hi: Upper bound; None is without end.
+        lo_closed: Whether the lower bound belongs to the piece.
+        hi_closed: Whether the upper bound belongs to the piece.
+        start: The value of the straight line at 0.
+        slope: Points for each unit.
+    """
+
+    lo: Fraction | None
+    hi: Fraction | None
+    lo_closed: bool
+    hi_closed: bool
+    start: Fraction
+    slope: Fraction = Fraction(0)
+
+    def at(self, number: Fraction | int) -> Fraction:
+        """Return the value of the piece's straight line at *number*."""
+        return self.start + self.slope * number if self.slope else self.start
+
+    def __repr__(self) -> str:
+        parts = ["x"]
+        if self.lo is not None and self.lo == self.hi:
+            parts = ["x =", write_number(self.lo)]
+        else:
+            if self.lo is not None:
+                parts = [write_number(self.lo), "≤" if self.lo_closed else "<", *parts]
+            if self.hi is not None:
+                parts = [*parts, "≤" if self.hi_closed else "<", write_number(self.hi)]
+        value = write_number(self.start)
+        if self.slope:
+            slope = f"{write_number(self.slope)}·x"
+            value = f"{value} + {slope}" if self.start else slope
+        return f"{' '.join(parts)}: {value}"
+
+
+@attrs.frozen
+class Step:
+    """
+    The next breakpoint at which a curve gives more.
+
+    Attributes:
+        at: The number to reach.
+        inclusive: Whether reaching it is enough; else it must be passed.
+        points: What the curve gives there.
+        upwards: Whether the number has to grow.
+    """
+
+    at: Fraction
+    inclusive: bool
+    points: Fraction
+    upwards: bool
+
+
+@attrs.frozen(repr=False)
+class Curve:
+    """
+    A piecewise-linear function from a measured number to points.
+
+    The pieces touch: each bound belongs to exactly one of them. A gap or an
+    overlap is refused when the curve is made.
+
+    Attributes:
+        pieces: In rising order.
+        absent: The points where there is nothing to measure.
+
+    Raises:
+        CurveError: The pieces leave a gap or overlap, or there are none.
+    """
+
+    pieces: tuple[Piece, ...]
+    absent: Fraction = Fraction(0)
+    _starts: tuple[tuple[Fraction, int], ...] = attrs.field(init=False, eq=False)
+
+    @_starts.default
+    def _find_starts(self) -> tuple[tuple[Fraction, int], ...]:
+        return tuple((p.lo, 0 if p.lo_closed else 1) for p in self.pieces[1:] if p.lo is not None)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.pieces:
+            raise CurveError(Message("error.curve-empty"))
+        for piece in self.pieces:
+            lo, hi = piece.lo, piece.hi
+            if lo is None or hi is None:
+                continue
+            if lo > hi or (lo == hi and not (piece.lo_closed and piece.hi_closed)):
+                raise CurveError(Message("error.curve-inside-out", {"found": repr(piece)}))
+        for left, right in zip(self.pieces, self.pieces[1:], strict=False):
+            _touch(left, right)
+
+    @classmethod
+    def of(cls, pieces: Iterable[Piece], absent: Fraction = Fraction(0)) -> "Curve":
+        """Make a curve of *pieces* given in any order."""
+        return cls(tuple(sorted(pieces, key=_rank)), absent)
+
+    @classmethod
+    def constant(cls, points: Fraction, absent: Fraction = Fraction(0)) -> "Curve":
+        """Make a curve that gives *points* for every number from 0."""
+        return cls((Piece(Fraction(0), None, True, False, points),), absent)
+
+    @classmethod
+    def ramp(
+        cls,
+        each: Fraction,
+        *,
+        start: Fraction = Fraction(0),
+        least: Fraction = Fraction(0),
+        most: Fraction,
+        absent: Fraction = Fraction(0),
+    ) -> "Curve":
+        """Make *start* + *each* × number from 0 on, held between two values."""
+        stop = most if each > 0 else least
+        end = (stop - start) / each
+        return cls(
+            (
+                Piece(Fraction(0), end, True, False, start, each),
+                Piece(end, None, True, False, stop),
+            ),
+            absent,
+        )
+
+    @classmethod
+    def steps(cls, first: Fraction, cuts: Sequence[tuple[Fraction, Fraction]], absent: Fraction) -> "Curve":
+        """Make a staircase: *first* to begin with, then, *past* each cut, its points."""
+        pieces: list[Piece] = []
+        lo: Fraction | None = None
+        points = first
+        for past, after in cuts:
+            pieces.append(Piece(lo, past, False, True, points))
+            lo, points = past, after
+        pieces.append(Piece(lo, None, False, False, points))
+        return cls(tuple(pieces), absent)
+
+    def __call__(self, number: Fraction | int | None) -> Fraction:
+        """
+        Return the points for *number*, or for nothing measured where it is
+        None.
+
+        Raises:
+            CurveError: The number lies outside the curve.
+        """
+        if number is None:
+            return self.absent
+        piece = self.pieces[bisect_right(self._starts, (number, 0))]
+        if not self._holds(number):
+            raise CurveError(Message("error.curve-outside", {"found": Fraction(number), "accepted": repr(self)}))
+        return piece.at(number)
+
+    def _holds(self, number: Fraction | int) -> bool:
+        first, last = self.pieces[0], self.pieces[-1]
+        above = first.lo is None or number > first.lo or (first.lo_closed and number == first.lo)
+        below = last.hi is None or number < last.hi or (last.hi_closed and number == last.hi)
+        return above and below
+
+    @property
+    def domain(self) -> Span:
+        """All numbers for which the curve gives points."""
+        first, last = self.pieces[0], self.pieces[-1]
+        lo = Fraction(0) if first.lo is None else first.lo
+        return Span(lo, last.hi, first.lo_closed, last.hi_closed)
+
+    @property
+    def top(self) -> Fraction:
+        """The most that any number gives."""
+        return max(max(_ends(piece, piece.lo, piece.hi)) for piece in self.pieces)
+
+    def extent(self, span: Span) -> tuple[Fraction, Fraction]:
+        """Return the least and the most that the numbers of *span* give."""
+        values = [value for piece in self.pieces for value in _within(piece, span)]
+        if span.absent:
+            values.append(self.absent)
+        return min(values), max(values)
+
+    def next_step(self, number: Fraction | int) -> Step | None:
+        """
+        Return the nearest breakpoint that gives more than *number* does,
+        above it if there is one, else below; None where nothing gives more.
+        """
+        now = self(number)
+        for piece in self.pieces:
+            if piece.slope > 0 and piece.hi is not None and _inside(piece, number):
+                return Step(piece.hi, inclusive=True, points=piece.at(piece.hi), upwards=True)
+            if piece.lo is not None and (piece.lo > number or (piece.lo == number and not piece.lo_closed)):
+                reached = piece.at(piece.lo)
+                if reached > now:
+                    return Step(piece.lo, inclusive=piece.lo_closed, points=reached, upwards=True)
+        for piece in reversed(self.pieces):
+            if piece.slope < 0 and piece.lo is not None and _inside(piece, number) and piece.lo < number:
+                return Step(piece.lo, inclusive=True, points=piece.at(piece.lo), upwards=False)
+            if piece.hi is not None and (piece.hi < number or (piece.hi == number and not piece.hi_closed)):
+                reached = piece.at(piece.hi)
+                if reached > now:
+                    return Step(piece.hi, inclusive=piece.hi_closed, points=reached, upwards=False)
+        return None
+
+    def __repr__(self) -> str:
+        pieces = " | ".join(map(repr, self.pieces))
+        return f"<Curve {pieces} | none: {write_number(self.absent)}>"
+
+
+def _rank(piece: Piece) -> tuple[int, Fraction, int]:
+    if piece.lo is None:
+        return (0, Fraction(0), 0)
+    return (1, piece.lo, 0 if piece.lo_closed else 1)
+
+
+def _touch(left: Piece, right: Piece) -> None:
+    """Refuse two neighbours that leave a gap between them or overlap."""
+    values: dict[str, str | Fraction | int] = {"found": f"{left!r} | {right!r}"}
+    if left.hi is None or right.lo is None or left.hi > right.lo:
+        raise CurveError(Message("error.curve-overlap", {**values}))
+    if left.hi < right.lo:
+        raise CurveError(Message("error.curve-gap", {**values, "lo": left.hi, "hi": right.lo}))
+    if left.hi_closed and right.lo_closed:
+        raise CurveError(Message("error.curve-overlap", {**values}))
+    if not left.hi_closed and not right.lo_closed:
+        raise CurveError(Message("error.curve-gap", {**values, "lo": left.hi, "hi": right.lo}))
+
+
+def _inside(piece: Piece, number: Fraction | int) -> bool:
+    lo = piece.lo is None or piece.lo < number or (piece.lo_closed and piece.lo == number)
+    hi = piece.hi is None or number < piece.hi or (piece.hi_closed and number == piece.hi)
+    return lo and hi
+
+
+def _ends(piece: Piece, lo: Fraction | None, hi: Fraction | None) -> list[Fraction]:
+    """Return the piece's values towards both ends; an endless piece is level."""
+    return [piece.at(end) for end in (lo, hi) if end is not None] or [piece.start]
+
+
+def _within(piece: Piece, span: Span) -> list[Fraction]:
+    """Return the piece's values towards both ends of what it shares with *span*."""
+    lo, lo_closed = span.lo, span.lo_closed
+    if piece.lo is not None and piece.lo >= lo:
+        lo_closed = piece.lo_closed and (lo_closed or piece.lo > lo)
+        lo = piece.lo
+    hi, hi_closed = span.hi, span.hi_closed
+    if piece.hi is not None and (hi is None or piece.hi <= hi):
+        hi_closed = piece.hi_closed and (hi is None or hi_closed or piece.hi < hi)
+        hi = piece.hi
+    if hi is not None and (hi < lo or (hi == lo and not (lo_closed and hi_closed))):
+        return []
+    return _ends(piece, lo, hi)

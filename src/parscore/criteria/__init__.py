@@ -1,0 +1,16 @@
+"""Criteria sets: as written in TOML, and compiled."""
+
+from .kinds import RuleKind
+from .loading import find_criteria, load_criteria, shipped_folder, shipped_ids
+from .model import CriteriaSet, Criterion
+
+
+__all__ = [
+    "CriteriaSet",
+    "Criterion",
+    "RuleKind",
+    "find_criteria",
+    "load_criteria",
+    "shipped_folder",
+    "shipped_ids",
+]

@@ -1,0 +1,140 @@
+"""Turn a criteria file as written into a compiled set, or say all that is wrong."""
+
+import json
+
+from decimal import Decimal
+from fractions import Fraction
+from hashlib import sha256
+
+from parscore.core import Override, Rounding, WorkingDays
+from parscore.edge import Path, Problems, Source
+
+from ._tree import compile_tree
+from ._written import CriteriaTable
+from .kinds import Vocabulary
+from .kinds._base import alternatives
+from .model import CriteriaSet, Criterion
+from .vocabulary import Band, Citable, DocumentKind, FactKind, fold
+
+
+def compile_set(source: Source, problems: Problems) -> CriteriaSet | None:
+    """Compile *source*; note every problem, and return None if there is one."""
+    table = problems.validate(CriteriaTable, source.data, source, ())
+    if table is None:
+        return None
+    words = _vocabulary(table, source, problems)
+    root = compile_tree(table, words, source, problems)
+    bands = _bands(table, root, source, problems)
+    if table.set.window.start > table.set.window.end:
+        problems.add(source, ("set", "window"), "inside-out", found="window")
+    if root is None or problems.found:
+        return None
+    settings = table.set
+    return CriteriaSet(
+        id=settings.id,
+        year=settings.year,
+        level=settings.level,
+        title=settings.title,
+        status=settings.status,
+        total=settings.total,
+        calendar=words.calendar,
+        leaf_rounding=Rounding(settings.rounding.leaf, settings.rounding.mode),
+        total_rounding=Rounding(settings.rounding.total, settings.rounding.mode),
+        not_applicable=settings.not_applicable,
+        rescales=settings.without_survey == "rescale",
+        window=words.window,
+        sources=words.sources,
+        bands=bands,
+        documents=words.documents,
+        facts=words.facts,
+        root=root,
+        digest=_digest(source.data),
+        file=source.file,
+        note=settings.note,
+    )
+
+
+def _digest(data: object) -> str:
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False, default=_plain)
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _plain(value: object) -> str:
+    return str(value.normalize()) if isinstance(value, Decimal) else str(value)
+
+
+def _vocabulary(table: CriteriaTable, source: Source, problems: Problems) -> Vocabulary:
+    overrides = tuple(Override(day.date, day.working, day.document) for day in table.calendar_overrides)
+    sources = {
+        name: Citable(name, item.number, item.date, item.issuer, item.title) for name, item in table.sources.items()
+    }
+    documents = {
+        name: DocumentKind(
+            id=name,
+            title=item.title,
+            types=item.types,
+            subject=tuple(tuple(map(fold, alternatives(words))) for words in item.subject),
+            not_subject=tuple(fold(words) for words in item.not_subject),
+            numbered=item.numbered,
+            issuer=alternatives(item.issuer),
+            signer=alternatives(item.signer),
+            to=alternatives(item.to),
+            cites=tuple(_number(sources, cited) for cited in item.cites),
+        )
+        for name, item in table.documents.items()
+    }
+    facts = {
+        name: FactKind(name, item.title, item.sort, item.unit, item.of, item.answers)
+        for name, item in table.facts.items()
+    }
+    for name, fact in facts.items():
+        _check_fact(fact, facts, source, problems, ("facts", name))
+    window = table.set.window
+    return Vocabulary(
+        year=table.set.year,
+        window=(window.start, window.end),
+        calendar=WorkingDays(table.set.calendar, overrides),
+        sources=sources,
+        documents=documents,
+        facts=facts,
+    )
+
+
+def _number(sources: dict[str, Citable], name: str) -> str:
+    number = sources[name].number if name in sources else None
+    return name if number is None else number
+
+
+def _check_fact(
+    fact: FactKind, facts: dict[str, FactKind], source: Source, problems: Problems, path: Path
+) -> None:
+    if (fact.sort == "choice") != bool(fact.answers):
+        problems.add(source, (*path, "answers"), "answers-and-choice", found=fact.sort)
+    if fact.of is None:
+        return
+    if fact.of not in facts:
+        problems.unknown(source, (*path, "of"), "unknown-fact", fact.of, facts)
+    elif fact.of == fact.id or facts[fact.of].sort != fact.sort or fact.sort not in {"count", "number"}:
+        problems.add(source, (*path, "of"), "of-another-sort", found=fact.of)
+
+
+def _bands(
+    table: CriteriaTable, root: Criterion | None, source: Source, problems: Problems
+) -> tuple[Band, ...]:
+    roles = {} if root is None else {node.code: node.role for node in root.walk()}
+    bands: list[Band] = []
+    for name, item in table.bands.items():
+        path = ("bands", name)
+        for code in item.no_penalty:
+            if root is not None and roles.get(code) != "penalty":
+                penalties = [known for known, role in roles.items() if role == "penalty"]
+                problems.unknown(source, (*path, "no_penalty"), "unknown-penalty", code, penalties)
+        share = Fraction(0) if item.every_field is None else item.every_field
+        published = item.compare == "published"
+        bands.append(Band(name, item.title, item.start, published, share, item.no_penalty))
+    bands.sort(key=lambda band: -band.start)
+    for upper, lower in zip(bands, bands[1:], strict=False):
+        if upper.start == lower.start:
+            problems.add(source, ("bands", lower.id, "from"), "same-band", found=upper.id)
+    return tuple(bands)
+

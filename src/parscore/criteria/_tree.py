@@ -1,0 +1,227 @@
+"""Compile the tree of criteria: codes, maxima, roles, gates and rules."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+import attrs
+
+from parscore.core import Curve
+from parscore.edge import Path, Problems, Quantity, Source
+from parscore.wording import Text
+
+from ._written import CriteriaTable, CriterionTable
+from .kinds import Lowering, LoweringFailed, Vocabulary, find_kind, known_kinds, lower_rule
+from .measures import Amount, Answer, Share, Term
+from .model import Criterion, Example, Gate, is_code_part, sort_parts
+
+
+_ZERO = Fraction(0)
+
+
+@attrs.frozen
+class _Inherited:
+    """What a node takes from the one above it."""
+
+    role: str = "core"
+    policy: str = "shrink"
+    gates: tuple[Gate, ...] = ()
+    when: Fraction | None = None
+
+
+def compile_tree(table: CriteriaTable, words: Vocabulary, source: Source, problems: Problems) -> Criterion | None:
+    """Compile ``[criteria]``; note what is wrong and return None if anything is."""
+    tree = _Tree(words, source, problems)
+    start = _Inherited(policy=table.set.not_applicable)
+    children = tree.children(table.criteria, "", ("criteria",), start)
+    if not table.criteria:
+        problems.add(source, ("criteria",), "no-criteria")
+    total = sum((child.limit for child in children if child.role == "core"), _ZERO)
+    root = Criterion(code="", title=table.set.title, role="core", limit=total, children=children)
+    if problems.found:
+        return None
+    if total != table.set.total:
+        problems.add(source, ("set", "total"), "total", value=True, found=table.set.total, sum=total)
+    _check_gates(root, source, problems)
+    return root
+
+
+@attrs.frozen
+class _Tree:
+    words: Vocabulary
+    source: Source
+    problems: Problems
+
+    def children(
+        self, data: Mapping[str, object], code: str, path: Path, inherited: _Inherited
+    ) -> tuple[Criterion, ...]:
+        """Compile the children in *data*, whose other keys are none of its business."""
+        keys = [key for key, value in data.items() if is_code_part(key) and isinstance(value, dict)]
+        if not code:
+            for key in data:
+                if key not in keys:
+                    self.problems.add(self.source, (*path, key), "not-a-code", found=key)
+        nodes = (
+            self.node(data[key], f"{code}.{key}" if code else key, (*path, key), inherited) for key in sort_parts(keys)
+        )
+        return tuple(node for node in nodes if node is not None)
+
+    def node(self, data: object, code: str, path: Path, inherited: _Inherited) -> Criterion | None:
+        """Compile one criterion and what is below it."""
+        assert isinstance(data, dict)  # noqa: S101 -- children() has looked
+        below = {key for key, value in data.items() if is_code_part(key) and isinstance(value, dict)}
+        own = {key: value for key, value in data.items() if key not in below}
+        table = self.problems.validate(CriterionTable, own, self.source, path)
+        if table is None:
+            self.children(data, code, path, inherited)
+            return None
+        role = self._role(table, path, inherited)
+        gates = tuple(Gate(item.criterion, item.at_least, code) for item in table.requires)
+        if role == "penalty" and table.requires:
+            self.problems.add(self.source, (*path, "requires"), "gate-penalty")
+        when = inherited.when if table.when is None else table.when.index_from
+        policy = inherited.policy if table.not_applicable is None else table.not_applicable
+        passed = _Inherited(role, policy, (*inherited.gates, *gates), when)
+        common = {
+            "code": code,
+            "title": table.title,
+            "role": role,
+            "cite": self._cite(table.cite, path),
+            "note": table.note,
+            "gates": passed.gates,
+            "not_applicable": passed.policy,
+            "when": when,
+        }
+        if table.when is not None and role != "bonus":
+            self.problems.add(self.source, (*path, "when"), "when-no-bonus")
+        if below:
+            return self._branch(table, data, path, passed, common)
+        return self._leaf(table, path, common)
+
+    def _role(self, table: CriterionTable, path: Path, inherited: _Inherited) -> str:
+        if table.role is None:
+            return inherited.role
+        if inherited.role not in ("core", table.role):
+            self.problems.add(self.source, (*path, "role"), "role-inside", found=table.role, accepted=inherited.role)
+        return table.role
+
+    def _cite(self, cites: tuple[str, ...], path: Path) -> Text | None:
+        parts: list[Text] = []
+        for cite in cites:
+            name, _, place = cite.partition(" ")
+            cited = self.words.sources.get(name)
+            if cited is None:
+                self.problems.unknown(self.source, (*path, "cite"), "unknown-source", name, self.words.sources)
+                continue
+            tail = f", {place.strip()}" if place.strip() else ""
+            parts.append(Text(f"{cited.label.vi}{tail}", f"{cited.label.en}{tail}"))
+        if not parts:
+            return None
+        return Text("; ".join(part.vi for part in parts), "; ".join(part.en for part in parts))
+
+    def _limit(self, table: CriterionTable, path: Path, role: str) -> Fraction | None:
+        key, other = ("max", "cap") if role == "core" else ("cap", "max")
+        if getattr(table, other) is not None:
+            self.problems.add(self.source, (*path, other), "max-or-cap", found=other, accepted=key, role=role)
+        quantity: Quantity | None = getattr(table, key)
+        if quantity is None:
+            return None
+        if quantity.of_max or quantity.number <= 0:
+            self.problems.add(self.source, (*path, key), "limit", value=True, found=quantity.number)
+        return quantity.number
+
+    def _branch(
+        self, table: CriterionTable, data: Mapping[str, object], path: Path, passed: _Inherited, common: dict[str, object]
+    ) -> Criterion | None:
+        code, role = str(common["code"]), passed.role
+        for key in ("rule", "examples"):
+            if getattr(table, key):
+                self.problems.add(self.source, (*path, key), "branch-with-rule", found=key)
+        before = len(self.problems.found)
+        children = self.children(data, code, path, passed)
+        total = sum((child.limit for child in children if child.role == role), _ZERO)
+        limit = self._limit(table, path, role)
+        scale = None if table.scale_to is None else table.scale_to.number
+        whole = len(self.problems.found) == before
+        if scale is not None:
+            if role != "core" or limit is not None or scale <= 0:
+                self.problems.add(self.source, (*path, "scale_to"), "scale-to")
+            limit = scale
+        elif role == "core":
+            if limit is not None and limit != total and whole:
+                self.problems.add(self.source, (*path, "max"), "children-sum", value=True, found=limit, sum=total)
+            limit = total
+        elif limit is None:
+            limit = total
+        if role == "core" and whole and not total:
+            self.problems.add(self.source, path, "nothing-inside")
+        return Criterion(limit=limit, scale_to=scale, children=children, **common)  # type: ignore[arg-type]
+
+    def _leaf(self, table: CriterionTable, path: Path, common: dict[str, object]) -> Criterion | None:
+        role = str(common["role"])
+        if table.scale_to is not None:
+            self.problems.add(self.source, (*path, "scale_to"), "scale-to")
+        limit = self._limit(table, path, role)
+        if limit is None:
+            self.problems.add(self.source, path, "missing-key", found="max" if role == "core" else "cap")
+        if table.rule is None:
+            self.problems.add(self.source, path, "missing-key", found="rule")
+        if limit is None or table.rule is None:
+            return None
+        rule_path = (*path, "rule")
+        context = Lowering(limit, self.words, self.problems, self.source, rule_path, find_kind, known_kinds)
+        try:
+            parts = lower_rule(table.rule, context)
+        except LoweringFailed:
+            return None
+        if role == "penalty":
+            parts = tuple(attrs.evolve(part, terms=tuple(map(_unless_shown, part.terms))) for part in parts)
+        examples = tuple(Example(item.given, item.points.of(limit)) for item in table.examples)
+        return Criterion(limit=limit, parts=parts, examples=examples, **common)  # type: ignore[arg-type]
+
+
+def _unless_shown(term: Term) -> Term:
+    """Return a penalty's term so that a fact that was not given takes nothing."""
+    if not isinstance(term.measure, (Amount, Share, Answer)):
+        return term
+    return attrs.evolve(term, curve=Curve(term.curve.pieces, absent=term.curve.top))
+
+
+def _check_gates(root: Criterion, source: Source, problems: Problems) -> None:
+    """Refuse gates that name nothing, a bonus or penalty, or go in a circle."""
+    nodes = {node.code: node for node in root.walk()}
+    for node in nodes.values():
+        for gate in node.gates:
+            if gate.carrier != node.code:
+                continue
+            path = (*code_path(node.code), "requires")
+            target = nodes.get(gate.criterion)
+            if target is None or not gate.criterion:
+                problems.unknown(source, path, "unknown-criterion", gate.criterion, [code for code in nodes if code])
+            elif target.role != "core":
+                problems.add(source, path, "gate-role", found=gate.criterion, role=target.role)
+    if problems.found:
+        return
+    done: set[str] = set()
+
+    def visit(node: Criterion, trail: tuple[str, ...]) -> None:
+        if node.code in trail:
+            circle = " → ".join((*trail[trail.index(node.code) :], node.code))
+            problems.add(source, (*code_path(node.code), "requires"), "gate-circle", found=circle)
+            return
+        if node.code in done:
+            return
+        for child in node.children:
+            visit(child, (*trail, node.code))
+        if not node.children:
+            for gate in node.gates:
+                visit(nodes[gate.criterion], (*trail, node.code))
+        done.add(node.code)
+
+    for child in root.children:
+        if not problems.found:
+            visit(child, ())
+
+
+def code_path(code: str) -> Path:
+    """Return where the criterion *code* stands in a file."""
+    return ("criteria", *code.split("."))

@@ -1,0 +1,100 @@
+"""Rules of named answers, and rules made of rules."""
+
+from fractions import Fraction
+from typing import Any
+
+from parscore.core import Cause, Curve, Piece
+from parscore.criteria.measures import Answer, Part, Term
+from parscore.edge import Name, PointsIn, TextIn, Written, array_of
+from parscore.wording import Message, Text
+
+from ._base import Lowering, LoweringFailed, Rule, RuleKind
+from ._documents import all_or_nothing
+
+
+_YES_NO = ("yes", "no")
+_LABELS = {"yes": Text("có", "yes"), "no": Text("không", "no")}
+
+
+class ChoiceRule(Rule):
+    """``kind = "choice"``."""
+
+    fact: Name
+    options: dict[str, PointsIn] | None = None
+
+
+class AllOfRule(Rule):
+    """``kind = "all_of"``."""
+
+    conditions: array_of(Any)
+
+
+class PartTable(Written):
+    """An entry of ``parts``."""
+
+    title: TextIn | None = None
+    max: PointsIn
+    rule: dict[str, Any]
+
+
+class PartsRule(Rule):
+    """``kind = "parts"``."""
+
+    parts: array_of(PartTable)
+
+
+def _lower_choice(rule: ChoiceRule, context: Lowering) -> tuple[Part, ...]:
+    fact = context.fact(rule.fact, "fact", "yes_no", "choice")
+    answers = _YES_NO if fact.sort == "yes_no" else fact.answers
+    if rule.options is None:
+        if fact.sort == "choice":
+            raise context.fail("", "missing-key", found="options")
+        given = {"yes": context.max, "no": Fraction(0)}
+    else:
+        given = {name: context.points(points, "options") for name, points in rule.options.items()}
+    for name in given:
+        if name not in answers:
+            path = (*context.path, "options", name)
+            context.problems.unknown(context.source, path, "unknown-answer", name, answers)
+            raise LoweringFailed
+    left = [name for name in answers if name not in given]
+    if left:
+        raise context.fail("options", "answer-left-out", found=", ".join(left))
+    last = len(answers) - 1
+    pieces = [
+        Piece(Fraction(i), Fraction(min(i + 1, last)), True, i == last, given[name]) for i, name in enumerate(answers)
+    ]
+    best = tuple(_LABELS.get(name, name) for name in answers if given[name] == max(given.values()))
+    wanted = Message("wanted.answer", {"subject": fact.title, "answers": best})
+    term = Term(Answer(fact, answers), Curve(tuple(pieces)), Cause.BELOW_THRESHOLD, Cause.UNPROVEN, wanted)
+    return (Part(context.max, (term,)),)
+
+
+def _lower_all_of(rule: AllOfRule, context: Lowering) -> tuple[Part, ...]:
+    if not rule.conditions:
+        raise context.fail("conditions", "nothing-asked")
+    conditions = tuple(
+        part
+        for number, condition in enumerate(rule.conditions)
+        for part in context.inner(condition, Fraction(1), (*context.path, "conditions", number))
+    )
+    return (all_or_nothing(conditions, context.max),)
+
+
+def _lower_parts(rule: PartsRule, context: Lowering) -> tuple[Part, ...]:
+    lowered: list[Part] = []
+    for number, table in enumerate(rule.parts):
+        maximum = table.max.of(context.max)
+        path = (*context.path, "parts", number, "rule")
+        for part in context.inner(table.rule, maximum, path):
+            title = part.title if table.title is None else table.title
+            lowered.append(Part(part.max, part.terms, part.base, title))
+    total = sum((part.max for part in lowered), Fraction(0))
+    if total != context.max:
+        raise context.fail("parts", "parts-sum", found=total, max=context.max)
+    return tuple(lowered)
+
+
+CHOICE = RuleKind(ChoiceRule, _lower_choice)
+ALL_OF = RuleKind(AllOfRule, _lower_all_of)
+PARTS = RuleKind(PartsRule, _lower_parts)

@@ -1,0 +1,245 @@
+"""The contract of a rule kind, and what a lowering may ask for."""
+
+import datetime
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+import attrs
+
+from pydantic import BeforeValidator
+
+from parscore.core import WorkingDays
+from parscore.criteria.measures import Amount, Ask, DocumentCount, Measure, Part, Share
+from parscore.criteria.vocabulary import Citable, DocumentKind, FactKind
+from parscore.edge import Name, NameOrNames, Path, Problems, Quantity, Source, Written, as_tuple, shorten
+from parscore.wording import Text, Value
+
+
+class LoweringFailed(Exception):  # noqa: N818 -- a signal between floors, never raised to a caller
+    """A rule cannot be lowered; its problems have been noted."""
+
+
+@attrs.frozen
+class RuleKind:
+    """
+    A kind of rule: how it is written and what it lowers to.
+
+    A plugin gives one of these through the entry point group
+    ``parscore.rules``; the entry point's name is the kind's.
+
+    Attributes:
+        model: The keys of its table.
+        lower: A pure function from the table and a `Lowering` to parts.
+    """
+
+    model: type[Written]
+    lower: Callable[[Any, "Lowering"], tuple[Part, ...]]
+
+
+class Rule(Written):
+    """What every rule table has."""
+
+    kind: str
+
+
+def alternatives(text: str | None) -> tuple[str, ...]:
+    """Split ``"a|b"`` into its alternatives."""
+    return () if text is None else tuple(part.strip() for part in text.split("|"))
+
+
+@attrs.frozen
+class Vocabulary:
+    """What a set declares, for its rules to name."""
+
+    year: int
+    window: tuple[datetime.date, datetime.date]
+    calendar: WorkingDays
+    sources: Mapping[str, Citable]
+    documents: Mapping[str, DocumentKind]
+    facts: Mapping[str, FactKind]
+
+
+@attrs.frozen
+class Lowering:
+    """
+    One rule on its way to measures and curves.
+
+    Attributes:
+        max: The maximum of the leaf, part or condition.
+        words: What the set declares.
+        problems: Where problems are noted.
+        source: The file.
+        path: Where the rule stands.
+        kinds: Finds the kind of a rule within this one.
+        depth: How many rules it stands in.
+    """
+
+    max: Fraction
+    words: Vocabulary
+    problems: Problems
+    source: Source
+    path: Path
+    kinds: Callable[[str], RuleKind | None]
+    known: Callable[[], tuple[str, ...]]
+    depth: int = 0
+
+    def fail(self, key: str | int, message: str, **values: Value) -> LoweringFailed:
+        """Note a problem at *key* of the rule and return what to raise."""
+        path = (*self.path, key) if key != "" else self.path
+        self.problems.add(self.source, path, message, **values)
+        return LoweringFailed()
+
+    def points(self, quantity: Quantity, key: str) -> Fraction:
+        """Return *quantity* as points, which cannot exceed the maximum."""
+        points = quantity.of(self.max)
+        if points > self.max:
+            raise self.fail(key, "points-above-max", found=points, max=self.max)
+        return points
+
+    def fact(self, name: str, key: str, *sorts: str) -> FactKind:
+        """Return the declared fact *name*, which is of one of *sorts*."""
+        found = self.words.facts.get(name)
+        if found is None:
+            self.problems.unknown(self.source, (*self.path, key), "unknown-fact", name, self.words.facts)
+            raise LoweringFailed
+        if sorts and found.sort not in sorts:
+            raise self.fail(key, "wrong-sort", fact=name, found=found.sort, accepted=", ".join(sorts))
+        return found
+
+    def documents(self, names: tuple[str, ...], key: str = "document") -> tuple[DocumentKind, ...]:
+        """Return the declared document kinds *names*."""
+        for name in names:
+            if name not in self.words.documents:
+                path = (*self.path, key)
+                self.problems.unknown(self.source, path, "unknown-document-kind", name, self.words.documents)
+                raise LoweringFailed
+        if not names:
+            raise self.fail(key, "nothing-asked")
+        return tuple(self.words.documents[name] for name in names)
+
+    def reference(self, name: str) -> str:
+        """Return the number that *name* stands for, if it is a source's id."""
+        source = self.words.sources.get(name)
+        return name if source is None or source.number is None else source.number
+
+    def source_date(self, name: str, key: str) -> datetime.date:
+        """Return the date of the declared source *name*."""
+        source = self.words.sources.get(name)
+        if source is None:
+            self.problems.unknown(self.source, (*self.path, key), "unknown-source", name, self.words.sources)
+            raise LoweringFailed
+        if source.date is None:
+            raise self.fail(key, "undated-source", found=name)
+        return source.date
+
+    def inner(self, rule: object, maximum: Fraction, path: Path) -> tuple[Part, ...]:
+        """Lower a rule that stands inside this one."""
+        inside = attrs.evolve(self, max=maximum, path=path, depth=self.depth + 1)
+        return lower_rule(rule, inside)
+
+
+#: How deep rules may stand in rules; real ones are two deep.
+_MOST_DEPTH = 8
+
+
+def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
+    """
+    Lower a rule table to parts.
+
+    Raises:
+        LoweringFailed: It cannot be; why has been noted.
+    """
+    if not isinstance(rule, dict):
+        accepted = Text("một bảng có kind", "a table with kind")
+        raise context.fail("", "wrong-value", found=shorten(rule), accepted=accepted)
+    if context.depth > _MOST_DEPTH:
+        raise context.fail("", "too-deep")
+    name = rule.get("kind")
+    if not isinstance(name, str):
+        raise context.fail("", "missing-key", found="kind")
+    kind = context.kinds(name)
+    if kind is None:
+        context.problems.unknown(context.source, (*context.path, "kind"), "unknown-rule-kind", name, context.known())
+        raise LoweringFailed
+    table = context.problems.validate(kind.model, rule, context.source, context.path)
+    if table is None:
+        raise LoweringFailed
+    parts = kind.lower(table, context)
+    for part in parts:
+        if part.best != part.max:
+            raise context.fail("", "max-not-reached", found=part.best, max=part.max)
+    return parts
+
+
+class DocumentsAsked(Written):
+    """Keys of a rule that may ask something of documents."""
+
+    document: NameOrNames = ()
+    issuer: Name | None = None
+    signer: Name | None = None
+    to: Name | None = None
+    cites: NameOrNames = ()
+    by: Literal["signed", "received"] = "signed"
+
+
+def ask(rule: DocumentsAsked, context: Lowering) -> Ask:
+    """Return what *rule* asks of documents."""
+    return Ask(
+        kinds=context.documents(rule.document),
+        issuer=alternatives(rule.issuer),
+        signer=alternatives(rule.signer),
+        to=alternatives(rule.to),
+        cites=tuple(context.reference(name) for name in rule.cites),
+        by_receipt=rule.by == "received",
+    )
+
+
+class Measured(Rule, DocumentsAsked):
+    """Keys of a rule that measures a ratio, a fact or how many documents count."""
+
+    ratio: Annotated[tuple[Name, Name] | None, BeforeValidator(as_tuple)] = None
+    fact: Name | None = None
+
+
+def measured(rule: Measured, context: Lowering, *sorts: str) -> Measure:
+    """Return what *rule* measures: the one of ratio, fact and document that it names."""
+    named = [key for key in ("ratio", "fact", "document") if getattr(rule, key)]
+    if len(named) != 1:
+        found = ", ".join(named) if named else "0"
+        raise context.fail("", "one-measure", found=found, accepted="ratio, fact, document")
+    if rule.ratio is not None:
+        part = context.fact(rule.ratio[0], "ratio", "count", "number")
+        whole = context.fact(rule.ratio[1], "ratio", "count", "number")
+        return Share(part, whole)
+    if rule.fact is not None:
+        return Amount(context.fact(rule.fact, "fact", *sorts))
+    return DocumentCount(ask(rule, context))
+
+
+def is_ratio(measure: Measure) -> bool:
+    """Tell whether *measure* is a share from 0 to 1."""
+    return isinstance(measure, Share) or (isinstance(measure, Amount) and measure.fact.sort == "percent")
+
+
+def is_whole(measure: Measure) -> bool:
+    """Tell whether *measure* is a whole number."""
+    return isinstance(measure, DocumentCount) or (isinstance(measure, Amount) and measure.fact.sort == "count")
+
+
+__all__ = [
+    "DocumentsAsked",
+    "Lowering",
+    "LoweringFailed",
+    "Measured",
+    "Rule",
+    "RuleKind",
+    "Vocabulary",
+    "alternatives",
+    "ask",
+    "is_ratio",
+    "is_whole",
+    "lower_rule",
+    "measured",
+]

@@ -1,0 +1,199 @@
+"""Rules about documents: one that must be there, or one for each period."""
+
+import datetime
+
+from fractions import Fraction
+from typing import Annotated, Literal
+
+
+from pydantic import BeforeValidator, Field
+
+from parscore.core import Cause, Curve, Period
+from parscore.core.calendar import periods_of
+from parscore.criteria._due import DueIn, DueSpec
+from parscore.criteria.measures import AfterDocument, Ask, Due, Failures, Lateness, Part, Roster, Slot, Term
+from parscore.edge import Day, Name, PointsIn, Quantity, TextIn, Written, array_of, as_tuple
+from parscore.wording import Message, Text
+
+from ._base import DocumentsAsked, Lowering, Rule, RuleKind, ask
+
+
+_DAY = datetime.timedelta(days=1)
+_ALL = Quantity(Fraction(1), of_max=True)
+_ZERO = Fraction(0)
+
+
+class LateStep(Written):
+    """One step of ``late``: so much off past so many days."""
+
+    over: Annotated[int, Field(ge=0)]
+    off: PointsIn
+
+
+def _late(value: object) -> object:
+    return as_tuple(value) if isinstance(value, list) else ({"over": 0, "off": value},)
+
+
+_Late = Annotated[tuple[LateStep, ...], BeforeValidator(_late)]
+
+
+class _Timed(Rule, DocumentsAsked):
+    """Keys that both kinds have."""
+
+    due: DueIn | None = None
+    late: _Late | None = None
+    late_in: Literal["days", "working days"] = "days"
+    missing: PointsIn | None = None
+
+
+class DocumentRule(_Timed):
+    """``kind = "document"``."""
+
+
+class PeriodTable(Written):
+    """An entry of ``periods``."""
+
+    id: Name
+    title: TextIn | None = None
+    start: Day = Field(alias="from")
+    end: Day = Field(alias="to")
+    due: DueIn | None = None
+
+
+class PeriodicRule(_Timed):
+    """``kind = "periodic"``."""
+
+    every: Literal["month", "quarter", "half-year", "year"] | None = None
+    periods: array_of(PeriodTable) = ()
+    all_or_nothing: bool = False
+
+
+def _cuts(steps: tuple[LateStep, ...], top: Fraction, context: Lowering) -> list[tuple[Fraction, Fraction]]:
+    """Return where the points change with lateness, and to what."""
+    cuts = [(Fraction(step.over), top - context.points(step.off, "late")) for step in steps]
+    if not cuts or any(left[0] >= right[0] for left, right in zip(cuts, cuts[1:], strict=False)):
+        raise context.fail("late", "late-steps")
+    return cuts
+
+
+def _resolve(
+    spec: DueSpec | None, period: Period | None, number: int, asked: Ask, context: Lowering
+) -> tuple[Due, datetime.date | None]:
+    """Work out a deadline; return it, and the day as written where it moved."""
+    if spec is None:
+        return None, None
+    if spec.after_document is not None:
+        kinds = context.documents((spec.after_document,), "due")
+        return AfterDocument(Ask(kinds), spec.days, spec.working, spec.counting), None
+    anchor = None if spec.after_source is None else context.source_date(spec.after_source, "due")
+    nominal = spec.nominal(period, number, anchor)
+    if spec.days or spec.after_period or spec.after_source:
+        due = spec.counting.due(nominal, spec.days, context.words.calendar, working=spec.working)
+        return due, None
+    due = spec.counting.settle(nominal, context.words.calendar)
+    return due, nominal if nominal != due else None
+
+
+def _wanted(asked: Ask, slot: Slot) -> Message:
+    values: dict[str, Text | datetime.date | Message | str] = {"document": asked.title}
+    name = "wanted.document"
+    if slot.period is not None:
+        values["period"] = slot.period.label
+        name = "wanted.period"
+    if isinstance(slot.due, datetime.date):
+        values["due"] = slot.due
+        values["verb"] = Message("wanted.received" if asked.by_receipt else "wanted.issued")
+        values["moved"] = "" if slot.nominal is None else Message("wanted.moved", {"nominal": slot.nominal})
+        name += "-due"
+    return Message(name, {**values})
+
+
+def _term(roster: Roster, index: int, curve: Curve) -> Term:
+    measure = Lateness(roster, index)
+    return Term(measure, curve, Cause.LATE, Cause.MISSING, _wanted(roster.ask, measure.slot))
+
+
+def _lower_document(rule: DocumentRule, context: Lowering) -> tuple[Part, ...]:
+    asked = ask(rule, context)
+    if rule.due is not None and rule.due.is_periodic:
+        raise context.fail("due", "due-needs-periods")
+    if rule.late is not None and rule.due is None:
+        raise context.fail("late", "late-without-due")
+    due, nominal = _resolve(rule.due, None, 0, asked, context)
+    off = context.points(_ALL if rule.missing is None else rule.missing, "missing")
+    late = (LateStep(over=0, off=_ALL),) if rule.late is None else rule.late
+    cuts = [] if due is None else _cuts(late, context.max, context)
+    roster = Roster(asked, (Slot(None, None, due, nominal),), rule.late_in == "working days")
+    curve = Curve.steps(context.max, cuts, absent=context.max - off)
+    return (Part(context.max, (_term(roster, 0, curve),)),)
+
+
+def _periods(rule: PeriodicRule, context: Lowering) -> list[tuple[Period, DueSpec | None]]:
+    if (rule.every is None) == (not rule.periods):
+        raise context.fail("", "every-or-periods")
+    if rule.every is not None:
+        return [(period, rule.due) for period in periods_of(rule.every, context.words.year)]
+    listed: list[tuple[Period, DueSpec | None]] = []
+    for table in rule.periods:
+        if table.start > table.end:
+            raise context.fail("periods", "inside-out", found=table.id)
+        title = Text(table.id, table.id) if table.title is None else table.title
+        listed.append((Period(table.id, table.start, table.end, title), table.due or rule.due))
+    if len({period.id for period, _ in listed}) != len(listed):
+        raise context.fail("periods", "same-period")
+    return sorted(listed, key=lambda item: item[0].start)
+
+
+def _slots(rule: PeriodicRule, asked: Ask, context: Lowering) -> tuple[Slot, ...]:
+    slots: list[Slot] = []
+    periods = _periods(rule, context)
+    opens: datetime.date | None = context.words.window[0]
+    for number, (period, spec) in enumerate(periods):
+        if spec is not None and spec.yearly is not None and len(spec.yearly[1]) != len(periods):
+            raise context.fail("due", "due-months", found=len(spec.yearly[1]), accepted=len(periods))
+        due, nominal = _resolve(spec, period, number, asked, context)
+        if isinstance(due, datetime.date):
+            if opens is not None and due < opens:
+                raise context.fail("due", "due-order", found=due)
+            slots.append(Slot(period, opens, due, nominal))
+            opens = due + _DAY
+        else:
+            slots.append(Slot(period, period.start, period.end if due is None else due, nominal))
+    return tuple(slots)
+
+
+def _lower_periodic(rule: PeriodicRule, context: Lowering) -> tuple[Part, ...]:
+    asked = ask(rule, context)
+    roster = Roster(asked, _slots(rule, asked, context), rule.late_in == "working days")
+    count = len(roster.slots)
+    if rule.all_or_nothing:
+        if rule.missing is not None or rule.late is not None:
+            raise context.fail("all_or_nothing", "all-or-nothing")
+        curve = Curve.steps(Fraction(1), [(_ZERO, _ZERO)], absent=_ZERO)
+        conditions = tuple(Part(Fraction(1), (_term(roster, index, curve),)) for index in range(count))
+        return (all_or_nothing(conditions, context.max),)
+    if rule.missing is None:
+        raise context.fail("", "missing-key", found="missing")
+    off = context.points(rule.missing, "missing")
+    late = (LateStep(over=0, off=rule.missing),) if rule.late is None else rule.late
+    curve = Curve.steps(_ZERO, _cuts(late, _ZERO, context), absent=-off)
+    terms = tuple(_term(roster, index, curve) for index in range(count))
+    return (Part(context.max, terms, base=context.max),)
+
+
+def all_or_nothing(conditions: tuple[Part, ...], maximum: Fraction) -> Part:
+    """Return a part that earns its maximum only if no condition fails."""
+    curve = Curve.steps(maximum, [(_ZERO, _ZERO)], absent=_ZERO)
+    wanted = Message(
+        "wanted.all",
+        {"count": len(conditions), "conditions": tuple(t.wanted for part in conditions for t in part.terms)},
+    )
+    term = Term(Failures(conditions), curve, Cause.BELOW_THRESHOLD, Cause.UNPROVEN, wanted)
+    return Part(maximum, (term,))
+
+
+DOCUMENT = RuleKind(DocumentRule, _lower_document)
+PERIODIC = RuleKind(PeriodicRule, _lower_periodic)
+
+
+__all__ = ["DOCUMENT", "PERIODIC", "all_or_nothing"]

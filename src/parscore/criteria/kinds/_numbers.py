@@ -1,0 +1,210 @@
+"""Rules about numbers: bands, ratios, counts, a survey, a superior's score."""
+
+from fractions import Fraction
+
+from pydantic import Field
+
+from parscore.core import Cause, Curve, Piece
+from parscore.criteria.measures import Amount, DocumentCount, Measure, Part, Share, Term
+from parscore.edge import Name, PointsIn, Quantity, Written, array_of
+from parscore.edge import Share as ShareIn
+from parscore.errors import CurveError
+from parscore.wording import Message, Percent, Value
+
+from ._base import Lowering, Measured, Rule, RuleKind, is_ratio, is_whole, measured
+from ._bounds import BoundIn
+
+
+_ZERO, _ONE = Fraction(0), Fraction(1)
+
+
+class Tier(Written):
+    """One tier: its bounds and its points."""
+
+    start: BoundIn | None = Field(None, alias="from")
+    above: BoundIn | None = None
+    end: BoundIn | None = Field(None, alias="to")
+    below: BoundIn | None = None
+    exactly: BoundIn | None = None
+    points: PointsIn
+
+
+class TiersRule(Measured):
+    """``kind = "tiers"``."""
+
+    tiers: array_of(Tier)
+
+
+class ProportionalRule(Measured):
+    """``kind = "proportional"``."""
+
+    zero_below: ShareIn | None = None
+    full_from: ShareIn | None = None
+
+
+class EachRule(Measured):
+    """``kind = "per_item"`` and ``kind = "deduct"``."""
+
+    each: PointsIn
+
+
+class FactRule(Rule):
+    """``kind = "survey"`` and ``kind = "judged"``."""
+
+    fact: Name
+
+
+def _value(number: Fraction, measure: Measure) -> Value:
+    return Percent(number) if is_ratio(measure) else number
+
+
+def full_marks(curve: Curve, measure: Measure) -> Message:
+    """Say which numbers bring full marks on *curve*."""
+    top = curve.top
+    for piece in curve.pieces:
+        lo, hi = piece.lo, piece.hi
+        if piece.slope and hi is not None and piece.at(hi) == top:
+            return Message("wanted.at-least", {"bound": _value(hi, measure)})
+        if piece.slope and lo is not None and piece.at(lo) == top:
+            return Message("wanted.at-most", {"bound": _value(lo, measure)})
+        if piece.slope or piece.start != top:
+            continue
+        whole = is_whole(measure)
+        if hi is not None and (lo is None or lo == 0) and not (lo == curve.domain.lo and hi == curve.domain.hi):
+            if whole and not piece.hi_closed:
+                return Message("wanted.at-most", {"bound": hi - 1})
+            return Message("wanted.at-most" if piece.hi_closed else "wanted.below", {"bound": _value(hi, measure)})
+        if hi is None or hi == curve.domain.hi:
+            least = _ZERO if lo is None else lo
+            return Message("wanted.at-least" if piece.lo_closed else "wanted.above", {"bound": _value(least, measure)})
+        least, most = _value(lo or _ZERO, measure), _value(hi - 1 if whole and not piece.hi_closed else hi, measure)
+        return Message("wanted.between", {"lo": least, "hi": most})
+    return Message("wanted.at-least", {"bound": _ZERO})
+
+
+def _subject(measure: Measure) -> Value:
+    if isinstance(measure, Amount):
+        return measure.fact.title
+    if isinstance(measure, Share):
+        return Message("wanted.ratio", {"part": measure.part.title, "whole": measure.whole.title})
+    if isinstance(measure, DocumentCount):
+        return measure.ask.title
+    return ""
+
+
+def number_term(
+    measure: Measure, curve: Curve, short: Cause = Cause.BELOW_THRESHOLD, absent: Cause = Cause.UNPROVEN
+) -> Term:
+    """Return a term whose full marks are said in words."""
+    wanted = Message("wanted.number", {"subject": _subject(measure), "marks": full_marks(curve, measure)})
+    return Term(measure, curve, short, absent, wanted)
+
+
+def _bound(value: Quantity, measure: Measure, context: Lowering, number: int) -> Fraction:
+    bound = value.number
+    if is_ratio(measure):
+        if not 0 <= bound <= 1:
+            suggestion = f"{bound} %" if not value.of_max else "0–100 %"
+            raise context.fail("tiers", "bound-not-share", found=bound, suggestion=suggestion, tier=number)
+    elif value.of_max:
+        raise context.fail("tiers", "bound-is-share", found=Percent(bound), tier=number)
+    elif bound < 0:
+        raise context.fail("tiers", "bound-negative", found=bound, tier=number)
+    return bound
+
+
+def _piece(tier: Tier, measure: Measure, context: Lowering, number: int) -> Piece:
+    lows = [bound for bound in (tier.start, tier.above, tier.exactly) if bound is not None]
+    highs = [bound for bound in (tier.end, tier.below, tier.exactly) if bound is not None]
+    if len(lows) > 1 or len(highs) > 1 or not (lows or highs):
+        raise context.fail("tiers", "bound-unclear", tier=number)
+    lo = _bound(lows[0], measure, context, number) if lows else _ZERO
+    lo_closed = tier.above is None
+    hi = _bound(highs[0], measure, context, number) if highs else (_ONE if is_ratio(measure) else None)
+    hi_closed = tier.below is None and hi is not None
+    if is_whole(measure):
+        lo, lo_closed = Fraction(lo.__ceil__() if lo_closed else lo.__floor__() + 1), True
+        if hi is not None:
+            hi, hi_closed = Fraction(hi.__floor__() + 1 if hi_closed else hi.__ceil__()), False
+    if hi is not None and (lo > hi or (lo == hi and not (lo_closed and hi_closed))):
+        raise context.fail("tiers", "tier-empty", tier=number)
+    points = context.points(tier.points, "tiers")
+    return Piece(lo, hi, lo_closed, hi_closed, points)
+
+
+def _lower_tiers(rule: TiersRule, context: Lowering) -> tuple[Part, ...]:
+    measure = measured(rule, context, "count", "number", "percent")
+    if not rule.tiers:
+        raise context.fail("tiers", "tiers-none")
+    pieces = [_piece(tier, measure, context, number) for number, tier in enumerate(rule.tiers, 1)]
+    try:
+        curve = Curve.of(pieces)
+    except CurveError as error:
+        values = error.message.values
+        name = error.code.replace("curve", "tiers")
+        ends = {key: _value(bound, measure) for key in ("lo", "hi") if isinstance(bound := values.get(key), Fraction)}
+        raise context.fail("tiers", name, **ends) from None
+    domain = curve.domain
+    end = _ONE if is_ratio(measure) else None
+    if domain.lo != 0 or not domain.lo_closed:
+        raise context.fail("tiers", "tiers-gap", lo=_value(_ZERO, measure), hi=_value(domain.lo, measure))
+    if domain.hi != end or (end is not None and not domain.hi_closed):
+        lo = _ZERO if domain.hi is None else domain.hi
+        raise context.fail("tiers", "tiers-gap", lo=_value(lo, measure), hi="∞" if end is None else Percent(end))
+    return (Part(context.max, (number_term(measure, curve),)),)
+
+
+def _lower_proportional(rule: ProportionalRule, context: Lowering) -> tuple[Part, ...]:
+    if rule.document:
+        raise context.fail("document", "one-measure", found="document", accepted="ratio, fact")
+    measure = measured(rule, context, "percent")
+    start = _ZERO if rule.zero_below is None else rule.zero_below
+    full = _ONE if rule.full_from is None else rule.full_from
+    if start > full:
+        raise context.fail("zero_below", "tier-empty", tier=1)
+    pieces = [Piece(_ZERO, start, True, False, _ZERO)] if start else []
+    ramp_closed = full == 1
+    if ramp_closed or start < full:
+        pieces.append(Piece(start, full, True, ramp_closed, _ZERO, context.max))
+    if not ramp_closed:
+        pieces.append(Piece(full, _ONE, True, True, context.max))
+    return (Part(context.max, (number_term(measure, Curve(tuple(pieces))),)),)
+
+
+def _each(rule: EachRule, context: Lowering) -> Fraction:
+    each = context.points(rule.each, "each")
+    if not each:
+        raise context.fail("each", "each-zero")
+    return each
+
+
+def _lower_per_item(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
+    measure = measured(rule, context, "count", "number")
+    curve = Curve.ramp(_each(rule, context), most=context.max)
+    return (Part(context.max, (number_term(measure, curve),)),)
+
+
+def _lower_deduct(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
+    measure = measured(rule, context, "count", "number")
+    curve = Curve.ramp(-_each(rule, context), start=context.max, most=context.max)
+    return (Part(context.max, (number_term(measure, curve, Cause.VIOLATION),)),)
+
+
+def _lower_survey(rule: FactRule, context: Lowering) -> tuple[Part, ...]:
+    measure = Amount(context.fact(rule.fact, "fact", "percent"))
+    curve = Curve((Piece(_ZERO, _ONE, True, True, _ZERO, context.max),))
+    return (Part(context.max, (number_term(measure, curve, absent=Cause.SURVEY_PENDING),)),)
+
+
+def _lower_judged(rule: FactRule, context: Lowering) -> tuple[Part, ...]:
+    measure = Amount(context.fact(rule.fact, "fact", "number"))
+    curve = Curve((Piece(_ZERO, context.max, True, True, _ZERO, _ONE),))
+    return (Part(context.max, (number_term(measure, curve, Cause.JUDGED),)),)
+
+
+TIERS = RuleKind(TiersRule, _lower_tiers)
+PROPORTIONAL = RuleKind(ProportionalRule, _lower_proportional)
+PER_ITEM = RuleKind(EachRule, _lower_per_item)
+DEDUCT = RuleKind(EachRule, _lower_deduct)
+SURVEY = RuleKind(FactRule, _lower_survey)
+JUDGED = RuleKind(FactRule, _lower_judged)

@@ -1,0 +1,204 @@
+"""A criteria set, compiled: frozen, checked, ready to score."""
+
+import datetime
+import re
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cached_property
+
+import attrs
+
+from parscore.core import Rounding, WorkingDays
+from parscore.errors import UnknownNameError
+from parscore.wording import Message, Text, Value, as_surface
+
+from .measures import Part, asked_kinds
+from .vocabulary import Band, Citable, DocumentKind, FactKind
+
+
+_NUMBER = re.compile(r"\d{1,4}")
+_ROMAN = re.compile(r"(?=.)(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+
+
+def is_code_part(key: str) -> bool:
+    """Tell whether *key* can be the last part of a code."""
+    letter = len(key) == 1 and key.casefold() in _LETTERS
+    return bool(_NUMBER.fullmatch(key)) or letter or bool(_ROMAN.fullmatch(key))
+
+
+def sort_parts(keys: list[str]) -> list[str]:
+    """Sort siblings as their readers count: 2 before 10, IX before X, d before đ."""
+    upper = [key for key in keys if key.isupper()]
+    roman = all(_ROMAN.fullmatch(key) for key in upper)
+
+    def rank(key: str) -> tuple[int, int, str]:
+        if key.isdigit():
+            return (0, int(key), key)
+        if key.isupper() and roman:
+            values = [_ROMAN_VALUES[char] for char in key]
+            pairs = zip(values, [*values[1:], 0], strict=True)
+            return (1, sum(-value if value < after else value for value, after in pairs), key)
+        return (2, _LETTERS.find(key.casefold()), key)
+
+    return sorted(keys, key=rank)
+
+
+@attrs.frozen
+class Gate:
+    """
+    What a node asks of another one before it counts.
+
+    Attributes:
+        criterion: The code of the other one.
+        at_least: The share of its maximum that it must earn; None: anything.
+        carrier: The code of the node that carries the gate.
+    """
+
+    criterion: str
+    at_least: Fraction | None
+    carrier: str
+
+
+@attrs.frozen
+class Example:
+    """A worked example of a rule: what is given, and the points that follow."""
+
+    given: Mapping[str, object]
+    points: Fraction
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Criterion:
+    """
+    One node of the tree: a field, a criterion or a sub-criterion.
+
+    Attributes:
+        code: Its official code; empty for the root.
+        title: What it is called.
+        role: ``core``, ``bonus`` or ``penalty``.
+        limit: Its maximum, or the cap of a bonus or penalty.
+        parts: Its rule, lowered; empty for a branch.
+        children: The nodes below it, in the readers' order.
+        cite: The legal citation.
+        note: A note for readers.
+        gates: What must be earned elsewhere first, its ancestors' gates included.
+        not_applicable: ``shrink``, ``grant`` or ``refuse``.
+        scale_to: The maximum on which a branch counts for its parent.
+        when: The index from which a bonus counts.
+        examples: Worked examples.
+        kinds: The document kinds for which its rule asks.
+    """
+
+    code: str
+    title: Text
+    role: str
+    limit: Fraction
+    parts: tuple[Part, ...] = ()
+    children: "tuple[Criterion, ...]" = ()
+    cite: Text | None = None
+    note: Text | None = None
+    gates: tuple[Gate, ...] = ()
+    not_applicable: str = "shrink"
+    scale_to: Fraction | None = None
+    when: Fraction | None = None
+    examples: tuple[Example, ...] = ()
+    kinds: frozenset[str] = attrs.field(init=False, repr=False)
+
+    @kinds.default
+    def _find_kinds(self) -> frozenset[str]:
+        return asked_kinds(self.parts)
+
+    @property
+    def max(self) -> object:
+        """The maximum, as a decimal where one is exact; 0 for a penalty."""
+        return as_surface(Fraction(0) if self.role == "penalty" else self.limit)
+
+    def walk(self) -> "Iterator[Criterion]":
+        """Yield the criterion and all below it, in the readers' order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@attrs.frozen(kw_only=True, eq=False, slots=False)
+class CriteriaSet:
+    """
+    A criteria set of one year.
+
+    Attributes:
+        id: ``issuer/name``.
+        year: The scored year.
+        level: Whom it scores.
+        title: What it is called.
+        status: ``official``, ``excerpt`` or ``illustrative``.
+        total: What its fields sum to, as a fraction.
+        calendar: Its working days.
+        leaf_rounding: How a leaf's value is rounded.
+        total_rounding: How the published index is rounded.
+        not_applicable: The policy for what does not apply.
+        rescales: Whether a survey that nobody held rescales the rest.
+        window: The first and the last day of the evidence window.
+        sources: The documents that citations name.
+        bands: From the highest down.
+        documents: The kinds of evidence document.
+        facts: The facts that registers state.
+        root: The tree.
+        digest: A digest of all that the file says.
+        file: The file it was read from.
+    """
+
+    id: str
+    year: int
+    level: str
+    title: Text
+    status: str
+    total: Fraction
+    calendar: WorkingDays
+    leaf_rounding: Rounding
+    total_rounding: Rounding
+    not_applicable: str
+    rescales: bool
+    window: tuple[datetime.date, datetime.date]
+    sources: Mapping[str, Citable]
+    bands: tuple[Band, ...]
+    documents: Mapping[str, DocumentKind]
+    facts: Mapping[str, FactKind]
+    root: Criterion = attrs.field(repr=False)
+    digest: str
+    file: str
+    note: Text | None = None
+
+    @cached_property
+    def criteria(self) -> dict[str, Criterion]:
+        """Every criterion by its code, in the readers' order."""
+        return {node.code: node for node in self.root.walk() if node.code}
+
+    @cached_property
+    def leaves(self) -> tuple[Criterion, ...]:
+        """The criteria that have a rule, in the readers' order."""
+        return tuple(node for node in self.criteria.values() if not node.children)
+
+    @cached_property
+    def calendar_digest(self) -> str:
+        """A digest of the days off and swapped from the window's first to its last year."""
+        first, last = (day.year for day in self.window)
+        return self.calendar.digest(range(min(first, self.year), max(last, self.year) + 1))
+
+    def __getitem__(self, code: str) -> Criterion:
+        """
+        Return the criterion *code*.
+
+        Raises:
+            UnknownNameError: There is none.
+        """
+        found = self.criteria.get(code)
+        if found is None:
+            values: dict[str, Value] = {"found": code, "accepted": self.id}
+            raise UnknownNameError(Message("error.no-criterion", values))
+        return found
+
+    def __repr__(self) -> str:
+        return f"<CriteriaSet {self.id}: {len(self.leaves)} rules, {self.total} points, {self.status}>"

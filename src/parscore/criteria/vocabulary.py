@@ -1,0 +1,129 @@
+"""The things that a criteria set declares: sources, documents, facts, bands."""
+
+import datetime
+
+from fractions import Fraction
+from functools import lru_cache
+
+import attrs
+
+from parscore.wording import Message, Text, Value
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Return *text* as it is compared: case folded, white space joined."""
+    return " ".join(text.casefold().split())
+
+
+@attrs.frozen
+class Citable:
+    """
+    A document that citations and deadlines name.
+
+    Attributes:
+        id: Its name in the file.
+        number: ``341/KH-UBND``.
+        date: Its date.
+        issuer: Who issued it.
+        title: What it is called.
+    """
+
+    id: str
+    number: str | None
+    date: datetime.date | None
+    issuer: str | None
+    title: Text | None
+
+    @property
+    def label(self) -> Text:
+        """How a sentence names it."""
+        if self.number is None:
+            return self.title or Text(self.id, self.id)
+        values: dict[str, Value] = {"number": self.number}
+        if self.date is not None:
+            values["date"] = self.date
+        message = Message("cite.dated" if self.date is not None else "cite.number", values)
+        return Text(message.say("vi"), message.say("en"))
+
+
+@attrs.frozen
+class DocumentKind:
+    """
+    A kind of evidence document.
+
+    Attributes:
+        id: Its name in the file.
+        title: What it is called.
+        types: Abbreviations of the types that will do; empty is any.
+        subject: Groups of alternatives, folded; each group must occur.
+        not_subject: Folded texts that may not occur.
+        numbered: Whether it carries a number.
+        issuer: Alternatives that its issuer must contain; empty asks nothing.
+        signer: Likewise, of its signer.
+        to: Likewise, of one of its addressees.
+        cites: References of which it must cite one.
+    """
+
+    id: str
+    title: Text
+    types: tuple[str, ...] = ()
+    subject: tuple[tuple[str, ...], ...] = ()
+    not_subject: tuple[str, ...] = ()
+    numbered: bool = True
+    issuer: tuple[str, ...] = ()
+    signer: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+
+    def fits_subject(self, folded: str) -> bool:
+        """Tell whether a folded subject is one of this kind's."""
+        return bool(self.subject) and all(any(word in folded for word in group) for group in self.subject)
+
+    def excludes(self, folded: str) -> str | None:
+        """Return the words of a folded subject that this kind excludes."""
+        return next((word for word in self.not_subject if word in folded), None)
+
+
+@attrs.frozen
+class FactKind:
+    """
+    A fact that registers state.
+
+    Attributes:
+        id: Its name in the file.
+        title: What it is called.
+        sort: ``count``, ``number``, ``percent``, ``yes_no`` or ``choice``.
+        unit: What is counted.
+        of: The fact that it cannot exceed.
+        answers: The answers of a choice.
+    """
+
+    id: str
+    title: Text
+    sort: str = "count"
+    unit: Text | None = None
+    of: str | None = None
+    answers: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Band:
+    """
+    A named range of the index.
+
+    Attributes:
+        id: Its name in the file.
+        title: What it is called.
+        start: The least index.
+        published: Whether the published index is compared, not the exact one.
+        every_field: The share that every field must earn.
+        no_penalty: Penalties of which none may have been taken.
+    """
+
+    id: str
+    title: Text
+    start: Fraction
+    published: bool = False
+    every_field: Fraction = Fraction(0)
+    no_penalty: tuple[str, ...] = ()

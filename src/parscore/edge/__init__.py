@@ -1,0 +1,50 @@
+"""The file edge: TOML text to plain data with positions, and what is wrong with it.
+
+Everything that reads a file or speaks pydantic's language of errors is here,
+so that the floors above it work on data that they can trust.
+"""
+
+from ._marks import Path
+from ._quantities import Quantity, read_number, read_percent, read_quantity
+from ._reading import Source, read_toml, write_path
+from ._types import (
+    Day,
+    Name,
+    NameOrNames,
+    Names,
+    Number,
+    PointsIn,
+    Share,
+    TextIn,
+    Year,
+    array_of,
+    as_tuple,
+)
+from ._validation import Problems, Written, closest, shorten
+
+
+__all__ = [
+    "Day",
+    "Name",
+    "NameOrNames",
+    "Names",
+    "Number",
+    "Path",
+    "PointsIn",
+    "Problems",
+    "Quantity",
+    "Share",
+    "Source",
+    "TextIn",
+    "Written",
+    "Year",
+    "array_of",
+    "as_tuple",
+    "closest",
+    "read_number",
+    "read_percent",
+    "read_quantity",
+    "read_toml",
+    "shorten",
+    "write_path",
+]

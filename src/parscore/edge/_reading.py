@@ -1,0 +1,147 @@
+"""Read one TOML file into plain data that knows where it came from."""
+
+import os
+
+from bisect import bisect_right
+from decimal import Decimal
+from pathlib import Path as FilePath
+from unicodedata import is_normalized, normalize
+
+import attrs
+import tomli
+
+from parscore.errors import ParscoreError, Place
+from parscore.wording import Message
+
+from ._marks import Mark, Path, find_marks
+
+
+#: The largest file that is read, in bytes. A register of 10,000 documents has
+#: about four million.
+MOST_BYTES = 16_000_000
+#: The deepest table that is read; a criterion with a rule in a rule has ten.
+_MOST_DEPTH = 60
+
+
+@attrs.frozen(eq=False)
+class Source:
+    """
+    One file: its data and where each key of it stands.
+
+    Attributes:
+        file: The file as the caller named it.
+        data: The data, with text in NFC and decimals exact.
+        text: The text, for positions.
+    """
+
+    file: str
+    data: dict[str, object]
+    text: str = attrs.field(repr=False)
+    _marks: list[dict[Path, Mark]] = attrs.field(factory=list[dict[Path, Mark]], repr=False)
+    _lines: list[int] = attrs.field(factory=list[int], repr=False)
+
+    def place(self, path: Path, *, value: bool = False) -> Place:
+        """
+        Return where *path* stands, or the nearest table around it.
+
+        The text is scanned when the first place is asked for: a file without
+        problems never is.
+        """
+        if not self._marks:
+            self._marks.append(find_marks(self.text))
+            self._lines.append(0)
+            self._lines.extend(at + 1 for at, char in enumerate(self.text) if char == "\n")
+        known = path
+        while known and known not in self._marks[0]:
+            known = known[:-1]
+        if not known:
+            return Place(self.file, key=write_path(path) or None)
+        mark = self._marks[0][known]
+        offset = mark.value if value else mark.key
+        line = bisect_right(self._lines, offset)
+        return Place(self.file, line, offset - self._lines[line - 1] + 1, write_path(path))
+
+
+def write_path(path: Path) -> str:
+    """Write *path* as its author would: ``criteria.1.1.max``, ``documents[2].date``."""
+    text = ""
+    for part in path:
+        if isinstance(part, int):
+            text += f"[{part + 1}]"
+        else:
+            bare = part and all(char.isalnum() or char in "-_" for char in part)
+            text += f".{part}" if bare else f'."{part}"'
+    return text.removeprefix(".")
+
+
+def read_toml(path: str | os.PathLike[str], error: type[ParscoreError]) -> Source:
+    """
+    Read a TOML 1.1 file of at most `MOST_BYTES`.
+
+    Raises:
+        ParscoreError: It cannot be read, is not UTF-8, holds a NUL or is not
+            TOML; raised as *error*, with line and column.
+    """
+    file = os.fspath(path)
+    raw = _read_bytes(file, error)
+    text = _decode(raw, file, error)
+    try:
+        data = tomli.loads(text, parse_float=Decimal)
+    except tomli.TOMLDecodeError as problem:
+        place = Place(file, problem.lineno, problem.colno)
+        raise error(Message("error.toml", {"found": problem.msg}), place) from None
+    except RecursionError:
+        raise error(Message("error.too-deep"), Place(file)) from None
+    clean = _compose(data, (), file, error)
+    assert isinstance(clean, dict)  # noqa: S101 -- a TOML document is a table
+    return Source(file, clean, text)
+
+
+def _read_bytes(file: str, error: type[ParscoreError]) -> bytes:
+    try:
+        with FilePath(file).open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as problem:
+        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        raise error(Message("error.unreadable", {"found": reason}), Place(file)) from None
+    if len(raw) > MOST_BYTES:
+        raise error(Message("error.too-large", {"accepted": MOST_BYTES // 1_000_000}), Place(file))
+    return raw
+
+
+def _decode(raw: bytes, file: str, error: type[ParscoreError]) -> str:
+    def place(offset: int) -> Place:
+        line_start = raw.rfind(b"\n", 0, offset) + 1
+        column = len(raw[line_start:offset].decode("utf-8", "replace")) + 1
+        return Place(file, raw.count(b"\n", 0, offset) + 1, column)
+
+    nul = raw.find(b"\0")
+    if nul >= 0:
+        raise error(Message("error.nul"), place(nul))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        found = f"0x{raw[problem.start]:02X}"
+        raise error(Message("error.not-utf-8", {"found": found}), place(problem.start)) from None
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _compose(value: object, path: Path, file: str, error: type[ParscoreError]) -> object:
+    """Return *value* with every text in NFC; refuse keys that become the same."""
+    if len(path) > _MOST_DEPTH:
+        raise error(Message("error.too-deep"), Place(file))
+    match value:
+        case str():
+            return value if is_normalized("NFC", value) else normalize("NFC", value)
+        case dict():
+            clean: dict[str, object] = {}
+            for key, item in value.items():
+                name = normalize("NFC", key)
+                if name in clean:
+                    raise error(Message("error.same-key"), Place(file, key=write_path((*path, name))))
+                clean[name] = _compose(item, (*path, name), file, error)
+            return clean
+        case list():
+            return [_compose(item, (*path, number), file, error) for number, item in enumerate(value)]
+        case _:
+            return value

@@ -1,0 +1,168 @@
+"""Collect every problem of a file, each at its place and in both languages."""
+
+import datetime
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+import attrs
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from parscore.errors import ParscoreError, raise_all
+from parscore.wording import Message, Text, Value
+
+from ._marks import Path
+from ._reading import Source
+
+
+class Written(BaseModel):
+    """A table as it is written in a file: unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, arbitrary_types_allowed=True)
+
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+#: What pydantic wanted, in words.
+_WANTED: dict[str, Text] = {
+    "string_type": Text("một chuỗi", "a string"),
+    "int_type": Text("một số nguyên", "a whole number"),
+    "bool_type": Text("true hoặc false", "true or false"),
+    "date_type": Text("một ngày, như 2023-03-28", "a date such as 2023-03-28"),
+    "dict_type": Text("một bảng", "a table"),
+    "model_type": Text("một bảng", "a table"),
+    "list_type": Text("một mảng", "an array"),
+    "tuple_type": Text("một mảng", "an array"),
+    "not-a-number": Text(
+        'số đúng: 2, 0.25 hoặc "1/3"; không nhận nan, inf', 'an exact number: 2, 0.25 or "1/3"; not nan, not inf'
+    ),
+    "negative": Text("một số từ 0 trở lên", "a number from 0 up"),
+    "not-a-share": Text('một tỷ lệ từ 0 đến 1, như "95 %"', 'a share from 0 to 1, such as "95 %"'),
+    "not-a-text": Text('một chuỗi có chữ, hoặc { vi = "…", en = "…" }', 'a text, or { vi = "…", en = "…" }'),
+    "outside-calendar": Text("ngày, năm trong khoảng 1900–2100", "a date or year from 1900 to 2100"),
+    "string_too_short": Text("một chuỗi có chữ", "a text that is not empty"),
+}
+
+
+def closest(name: str, accepted: Iterable[str]) -> str | None:
+    """Return the accepted name that *name* may be a misspelling of."""
+    pool = {candidate.casefold(): candidate for candidate in accepted}
+    near = get_close_matches(name.casefold(), pool, n=1, cutoff=0.6)
+    return pool[near[0]] if near else None
+
+
+def shorten(value: object) -> str:
+    """Write a value that was found, on one line and not at length."""
+    match value:
+        case dict():
+            text = "{…}"
+        case list():
+            text = "[…]"
+        case bool():
+            text = str(value).lower()
+        case datetime.date():
+            text = value.isoformat()
+        case str():
+            text = f'"{value}"'
+        case _:
+            text = str(value)
+    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    return text if len(text) <= 60 else f"{text[:57]}…"  # noqa: PLR2004
+
+
+@attrs.define
+class Problems:
+    """
+    The problems of one input, gathered to be raised at once.
+
+    Attributes:
+        error: The class to raise them as.
+    """
+
+    error: type[ParscoreError]
+    found: list[ParscoreError] = attrs.Factory(list[ParscoreError])
+
+    def add(self, source: Source, path: Path, message: str, *, value: bool = False, **values: Value) -> None:
+        """Note a problem at *path*: the message's id and what fills it."""
+        place = source.place(path, value=value)
+        self.found.append(self.error(Message(f"error.{message}", values), place))
+
+    def unknown(self, source: Source, path: Path, message: str, name: str, accepted: Iterable[str]) -> None:
+        """Note a name that is none of *accepted*, with the nearest that is."""
+        names = tuple(dict.fromkeys(accepted))
+        near = closest(name, names)
+        values: dict[str, Value] = {"found": name, "accepted": _list(names)}
+        if near is None:
+            values["hint"] = Message("error.hint-accepted", {"accepted": _list(names)}) if names else ""
+        else:
+            values |= {"suggestion": near, "hint": Message("error.hint-near", {"suggestion": near})}
+        self.add(source, path, message, **values)
+
+    def validate(self, model: type[_Model], data: object, source: Source, path: Path) -> _Model | None:
+        """Return *data* as *model*; note what is wrong and return None."""
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            for item in error.errors(include_url=False):
+                self._translate(model, source, path, item)
+            return None
+
+    def _translate(self, model: type[BaseModel], source: Source, path: Path, item: Any) -> None:  # noqa: ANN401
+        loc: Path = tuple(part for part in item["loc"] if isinstance(part, (str, int)))
+        loc = tuple(part for part in loc if not (isinstance(part, str) and part.startswith(("function-", "tagged-"))))
+        where = (*path, *loc)
+        kind, found = item["type"], item["input"]
+        if kind == "missing":
+            self.add(source, where, "missing-key", found=str(loc[-1]))
+        elif kind == "extra_forbidden":
+            self.unknown(source, where, "unknown-key", str(loc[-1]), _keys_at(model, loc[:-1]))
+        elif kind == "literal_error":
+            names = tuple(part.strip(" '") for part in item["ctx"]["expected"].replace(" or ", ", ").split(","))
+            self.unknown(source, where, "wrong-choice", str(found), names)
+        else:
+            wanted = _WANTED.get(kind)
+            accepted = Text(item["msg"], item["msg"]) if wanted is None else wanted
+            self.add(source, where, "wrong-value", value=True, found=shorten(found), accepted=accepted)
+
+    def raise_all(self) -> None:
+        """Raise the problems together, in the order of the lines, if there are any."""
+        self.found.sort(key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0))
+        raise_all(self.found)
+
+
+def _list(names: Iterable[str], most: int = 12) -> str:
+    shown = list(names)
+    rest = len(shown) - most
+    return ", ".join(shown[:most]) + (f", … (+{rest})" if rest > 0 else "")
+
+
+def _keys_at(model: object, loc: Path) -> list[str]:
+    """Return the keys of the table at *loc* inside *model*."""
+    for part in loc:
+        model = _step(model, part)
+    model = _strip(model)
+    if isinstance(model, type) and issubclass(model, BaseModel):
+        return [field.alias or name for name, field in model.model_fields.items()]
+    return []
+
+
+def _step(model: object, part: str | int) -> object:
+    model = _strip(model)
+    if isinstance(model, type) and issubclass(model, BaseModel):
+        fields: Mapping[str, Any] = model.model_fields
+        named = {field.alias or name: field.annotation for name, field in fields.items()}
+        return named.get(str(part))
+    arguments = get_args(model)
+    return arguments[-1] if arguments and arguments[-1] is not Ellipsis else (arguments[0] if arguments else None)
+
+
+def _strip(model: object) -> object:
+    """Return what stands in an optional: the model of ``Model | None``."""
+    if get_origin(model) in (Union, UnionType):
+        models = [part for part in get_args(model) if part is not type(None)]
+        tables = [part for part in models if isinstance(part, type) and issubclass(part, BaseModel)]
+        return (tables or models)[0]
+    return model

@@ -1,0 +1,145 @@
+"""What parscore raises: few classes, each carrying data and not only text."""
+
+import attrs
+
+from .wording import Message
+
+
+@attrs.frozen
+class Place:
+    """
+    Where in a file a problem is.
+
+    Attributes:
+        file: The file as the caller named it.
+        line: From 1; None where it is not known.
+        column: From 1; None where it is not known.
+        key: The key, written as a path: ``criteria.1.1.max``.
+    """
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    key: str | None = None
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
+
+class ParscoreError(Exception):
+    """
+    Something that the caller gave is wrong.
+
+    Attributes:
+        message: What is wrong, what was found, what is accepted, what to do.
+        place: File, line, column and key, as far as they are known.
+    """
+
+    def __init__(self, message: Message, place: Place | None = None) -> None:
+        super().__init__(message, place)
+        self.message = message
+        self.place = place or Place()
+
+    @property
+    def code(self) -> str:
+        """The stable id of the problem, such as ``unknown-key``."""
+        return self.message.id.removeprefix("error.")
+
+    @property
+    def file(self) -> str | None:
+        """The file, or None."""
+        return self.place.file
+
+    @property
+    def line(self) -> int | None:
+        """The line from 1, or None."""
+        return self.place.line
+
+    @property
+    def column(self) -> int | None:
+        """The column from 1, or None."""
+        return self.place.column
+
+    @property
+    def key(self) -> str | None:
+        """The key as a path, or None."""
+        return self.place.key
+
+    @property
+    def found(self) -> object:
+        """What was found, or None."""
+        return self.message.values.get("found")
+
+    @property
+    def accepted(self) -> object:
+        """What is accepted, or None."""
+        return self.message.values.get("accepted")
+
+    @property
+    def suggestion(self) -> object:
+        """The nearest valid name where it looks like a typo, or None."""
+        return self.message.values.get("suggestion")
+
+    def say(self, lang: str = "en") -> str:
+        """Return one flat line for people: ``file:line:column: key: text``."""
+        parts = (str(self.place), self.place.key, self.message.say(lang))
+        return ": ".join(part for part in parts if part)
+
+    def __str__(self) -> str:
+        return self.say("en")
+
+
+class CriteriaError(ParscoreError, ValueError):
+    """A criteria set is wrong."""
+
+
+class RegisterError(ParscoreError, ValueError):
+    """A register is wrong, or does not fit the criteria set."""
+
+
+class CurveError(ParscoreError, ValueError):
+    """A curve has a gap, an overlap or nothing in it."""
+
+
+class LedgerError(ParscoreError, AssertionError):
+    """A ledger does not close. It is a bug of parscore, never of its input."""
+
+
+class UnknownNameError(ParscoreError, LookupError):
+    """There is no criterion, set or file of that name."""
+
+
+class InvalidInputError(ExceptionGroup[ParscoreError], ParscoreError):
+    """
+    All problems that were found, raised at once.
+
+    ``except ParscoreError`` catches it, ``except* ParscoreError`` takes it
+    apart, and `problems` lists what is wrong.
+    """
+
+    def __new__(cls, problems: "list[ParscoreError]") -> "InvalidInputError":
+        """Group *problems*, of which there is at least one."""
+        return super().__new__(cls, "the input is wrong", problems)
+
+    def __init__(self, problems: "list[ParscoreError]") -> None:
+        count = Message("error.several", {"count": len(problems)})
+        ParscoreError.__init__(self, count, problems[0].place)
+
+    @property
+    def problems(self) -> tuple[ParscoreError, ...]:
+        """The problems, in the order of the file."""
+        return self.exceptions  # type: ignore[return-value]
+
+    def derive(self, excs: "list[ParscoreError]") -> "InvalidInputError":  # type: ignore[override]
+        """Return a group of the same kind, for ``except*`` and ``split``."""
+        return InvalidInputError(list(excs))
+
+    def say(self, lang: str = "en") -> str:
+        """Return the flat lines of all problems."""
+        return "\n".join(problem.say(lang) for problem in self.problems)
+
+
+def raise_all(problems: "list[ParscoreError]") -> None:
+    """Raise *problems* together, if there are any."""
+    if problems:
+        raise InvalidInputError(problems)

@@ -1,0 +1,80 @@
+"""A register file as it is written."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from parscore.edge import Day, Name, Names, Number, Written, Year, array_of
+
+
+class UnitTable(Written):
+    """``[unit]``."""
+
+    id: Name
+    name: Name
+    year: Year
+
+
+class FactTable(Written):
+    """A fact, with or without its flags."""
+
+    value: Any
+    final: bool = False
+    note: Name | None = None
+
+
+def _fact(value: object) -> object:
+    return value if isinstance(value, dict) else {"value": value}
+
+
+class ValidTable(Written):
+    """``valid``: since when, until when a document is in force."""
+
+    start: Day = Field(alias="from")
+    end: Day | None = Field(None, alias="to")
+
+
+def _names(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+def _sha256(value: object) -> object:
+    if isinstance(value, str) and len(value) == 64 and set(value.lower()) <= set("0123456789abcdef"):  # noqa: PLR2004
+        return value
+    raise PydanticCustomError("not-a-digest", "64 hexadecimal digits are wanted")
+
+
+class DocumentTable(Written):
+    """``[[documents]]``."""
+
+    number: Name | None = None
+    date: Day | None = None
+    subject: Name
+    type: Name | None = None
+    kind: Name | None = None
+    issuer: Name | None = None
+    signer: Name | None = None
+    to: Annotated[Names, BeforeValidator(_names)] = ()
+    cites: Annotated[Names, BeforeValidator(_names)] = ()
+    received: Day | None = None
+    period: Name | None = None
+    proves: Names | None = None
+    locator: Name | None = None
+    valid: ValidTable | None = None
+    file: Name | None = None
+    sha256: Annotated[str | None, BeforeValidator(_sha256)] = None
+    note: Name | None = None
+
+
+class RegisterTable(Written):
+    """One file of a register."""
+
+    format: Literal["parscore.register/1"]
+    criteria: Name | None = None
+    unit: UnitTable | None = None
+    facts: dict[str, Annotated[FactTable, BeforeValidator(_fact)]] = {}
+    not_applicable: dict[str, Name] = {}
+    claimed: dict[str, Number] = {}
+    documents: array_of(DocumentTable) = ()
+    reviews: Any = None

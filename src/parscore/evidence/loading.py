@@ -1,0 +1,222 @@
+"""Load registers: one TOML file, or a folder of them."""
+
+import os
+
+from collections.abc import Iterable
+from pathlib import Path as FilePath
+
+from parscore.edge import Path, Problems, Source, read_toml, write_path
+from parscore.errors import ParscoreError, Place, RegisterError
+from parscore.wording import Message
+
+from ._written import DocumentTable, RegisterTable
+from .model import Document, Fact, Origin, Register
+from .references import tidy, type_of
+
+
+FORMAT = "parscore.register/1"
+#: Formats of other parscore files, which may lie beside registers.
+_OTHERS = "parscore."
+
+
+def load_register(path: str | os.PathLike[str]) -> Register:
+    """
+    Load the register of one unit.
+
+    Args:
+        path: A TOML file, or a folder whose files make up one register.
+
+    Raises:
+        InvalidInputError: A file is wrong; it lists every problem.
+        RegisterError: There is no register there, or a file cannot be read.
+
+    .. versionadded:: 0.1.0
+    """
+    registers = load_registers([path])
+    if len(registers) != 1:
+        values = {"found": len(registers), "units": ", ".join(register.unit for register in registers)}
+        raise RegisterError(Message("error.several-units", {**values}), Place(os.fspath(path)))
+    return registers[0]
+
+
+def load_registers(paths: Iterable[str | os.PathLike[str]]) -> tuple[Register, ...]:
+    """
+    Load all registers below *paths*: files, folders of one register, or
+    folders of many.
+
+    Raises:
+        InvalidInputError: A file is wrong; it lists the problems of all files.
+    """
+    problems = Problems(RegisterError)
+    groups: list[list[Source]] = []
+    for path in paths:
+        found = _sources(FilePath(path), problems)
+        if not found and not problems.found:
+            problems.found.append(RegisterError(Message("error.no-register"), Place(os.fspath(path))))
+        groups.extend(found)
+    registers = [register for group in groups if (register := _read(group, problems)) is not None]
+    seen: dict[str, Register] = {}
+    for register in registers:
+        other = seen.setdefault(register.unit, register)
+        if other is not register:
+            origin = register.origins[("unit", "id")]
+            problems.add(origin.source, origin.path, "same-unit", found=register.unit, other=other.file)
+    problems.raise_all()
+    return tuple(registers)
+
+
+def read_register(data: dict[str, object], file: str = "<register>") -> Register:
+    """
+    Read a register from plain data of the same shape as the file.
+
+    Raises:
+        InvalidInputError: The data are wrong; it lists every problem.
+    """
+    problems = Problems(RegisterError)
+    register = _read([Source(file, data, "")], problems)
+    problems.raise_all()
+    assert register is not None  # noqa: S101 -- raise_all would have raised
+    return register
+
+
+def _open(file: FilePath, problems: Problems) -> Source | None:
+    try:
+        return read_toml(file, RegisterError)
+    except ParscoreError as error:
+        problems.found.append(error)
+        return None
+
+
+def _sources(path: FilePath, problems: Problems) -> list[list[Source]]:
+    """Return the files at *path*, a list for each register."""
+    if not path.is_dir():
+        source = _open(path, problems)
+        return [] if source is None else [[source]]
+    files = sorted(file for file in path.iterdir() if file.suffix == ".toml" and not file.name.startswith("."))
+    opened = [source for file in files if (source := _open(file, problems)) is not None]
+    mine = [source for source in opened if _is_mine(source, problems)]
+    heads = [source for source in mine if "unit" in source.data]
+    groups = [mine] if len(heads) == 1 else [[source] for source in mine]
+    for folder in sorted(item for item in path.iterdir() if item.is_dir() and not item.name.startswith(".")):
+        groups.extend(_sources(folder, problems))
+    return groups
+
+
+def _is_mine(source: Source, problems: Problems) -> bool:
+    found = source.data.get("format")
+    if isinstance(found, str) and found.startswith(_OTHERS) and not found.startswith("parscore.register/"):
+        return False
+    if found is None:
+        problems.add(source, (), "no-format", accepted=FORMAT)
+        return False
+    return True
+
+
+def _read(sources: list[Source], problems: Problems) -> Register | None:
+    """Read one register from its files."""
+    before = len(problems.found)
+    tables = [(source, problems.validate(RegisterTable, source.data, source, ())) for source in sources]
+    merged = _Merge(problems)
+    for source, table in tables:
+        if table is not None:
+            merged.add(source, table)
+    heads = [(source, table) for source, table in tables if table is not None and table.unit is not None]
+    if len(problems.found) > before:
+        return None
+    if not heads:
+        problems.add(sources[0], (), "missing-key", found="unit")
+        return None
+    source, head = heads[0]
+    assert head.unit is not None  # noqa: S101 -- heads have one
+    if head.criteria is None:
+        problems.add(source, (), "missing-key", found="criteria")
+        return None
+    for key in ("id", "name", "year"):
+        merged.origins[("unit", key)] = Origin(source, ("unit", key))
+    folder = FilePath(source.file).parent
+    return Register(
+        unit=head.unit.id,
+        name=head.unit.name,
+        year=head.unit.year,
+        criteria=str(folder / head.criteria) if head.criteria.endswith(".toml") else head.criteria,
+        facts=merged.facts,
+        not_applicable=merged.reasons,
+        claimed={code: table.claimed[code] for _, table in tables if table is not None for code in table.claimed},
+        documents=tuple(merged.documents),
+        file=source.file if len(sources) == 1 else str(folder),
+        origins=merged.origins,
+    )
+
+
+class _Merge:
+    """The entries of all files of one register."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        self.facts: dict[str, Fact] = {}
+        self.reasons: dict[str, str] = {}
+        self.documents: list[Document] = []
+        self.origins: dict[Path, Origin] = {}
+        self.keys: dict[tuple[object, ...], Document] = {}
+
+    def add(self, source: Source, table: RegisterTable) -> None:
+        """Add one file's entries; what another file has given is a problem."""
+        if table.reviews is not None:
+            self.problems.add(source, ("reviews",), "reviews-later")
+        for name, item in table.facts.items():
+            origin = self._once(source, ("facts", name))
+            self.facts[name] = Fact(item.value, item.final, item.note, origin)
+        for code, reason in table.not_applicable.items():
+            self._once(source, ("not_applicable", code))
+            self.reasons[code] = reason
+        for code in table.claimed:
+            self._once(source, ("claimed", code))
+        if table.unit is not None:
+            self._once(source, ("unit",))
+        for number, item in enumerate(table.documents):
+            self._document(source, number, item)
+
+    def _once(self, source: Source, path: Path) -> Origin:
+        origin = Origin(source, path)
+        other = self.origins.setdefault(path, origin)
+        if other is not origin:
+            where = str(other.source.place(other.path))
+            self.problems.add(source, path, "given-twice", found=write_path(path), other=where)
+        return origin
+
+    def _document(self, source: Source, number: int, item: DocumentTable) -> None:
+        path: Path = ("documents", number)
+        reference = None if item.number is None else tidy(item.number)
+        if reference is not None and type_of(reference) is None:
+            self.problems.add(source, (*path, "number"), "not-a-reference", value=True, found=item.number or "")
+        valid = None if item.valid is None else (item.valid.start, item.valid.end)
+        if valid is not None and valid[1] is not None and valid[0] > valid[1]:
+            self.problems.add(source, (*path, "valid"), "inside-out", found="valid")
+        document = Document(
+            number=item.number,
+            date=item.date,
+            subject=item.subject,
+            type=item.type or (None if reference is None else type_of(reference)),
+            kind=item.kind,
+            issuer=item.issuer,
+            signer=item.signer,
+            to=item.to,
+            cites=item.cites,
+            received=item.received,
+            period=item.period,
+            proves=item.proves,
+            locator=item.locator,
+            valid=valid,
+            file=item.file,
+            sha256=item.sha256,
+            note=item.note,
+            origin=Origin(source, path),
+        )
+        self.documents.append(document)
+        issuer = (item.issuer or "").casefold()
+        year = None if item.date is None else item.date.year
+        key = (issuer, reference, year) if reference else (issuer, item.subject.casefold(), item.date)
+        other = self.keys.setdefault(key, document)
+        if other is not document:
+            where = str(other.origin.source.place(other.origin.path))
+            self.problems.add(source, path, "same-document", found=document.label, other=where)

@@ -1,0 +1,207 @@
+"""Awarding: numbers in, points and ledger lines out. It knows no documents."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from functools import partial
+
+import attrs
+
+from parscore.core import Cause, Deduction, Figures, Rounding
+from parscore.criteria import Criterion
+from parscore.criteria.measures import Failures, Part
+
+from .measure import Condition, Day, Finding, Measuring
+from .remedies import remedy
+
+
+_ZERO = Fraction(0)
+
+
+@attrs.frozen
+class TermScore:
+    """
+    One finding with the points that its curve gives.
+
+    Attributes:
+        finding: What was measured.
+        top: The most that the curve gives at all.
+        now: What it gives for the number as it is.
+        worst: The least that a completion can leave.
+        best: The most that a completion can bring.
+    """
+
+    finding: Finding
+    top: Fraction
+    now: Fraction
+    worst: Fraction
+    best: Fraction
+
+
+@attrs.frozen
+class PartScore:
+    """
+    One part of a rule, awarded.
+
+    Attributes:
+        part: The part.
+        terms: Its terms.
+        now: Its value.
+        worst: Its least value.
+        best: Its greatest value.
+    """
+
+    part: Part
+    terms: tuple[TermScore, ...]
+    now: Fraction
+    worst: Fraction
+    best: Fraction
+
+
+def _award_term(finding: Finding) -> TermScore:
+    curve = finding.term.curve
+    now = curve(finding.value)
+    worst, best = (now, now) if finding.span is None else curve.extent(finding.span)
+    return TermScore(finding, curve.top, now, worst, best)
+
+
+def award_part(part: Part, measuring: Measuring) -> PartScore:
+    """Measure and award one part."""
+    terms = tuple(_award_term(measuring.measure(term)) for term in part.terms)
+    if len(terms) == 1 and not part.base:
+        term = terms[0]
+        return PartScore(part, terms, part.clamp(term.now), part.clamp(term.worst), part.clamp(term.best))
+    now = worst = best = part.base
+    for term in terms:
+        if term.now:
+            now += term.now
+        if term.worst:
+            worst += term.worst
+        if term.best:
+            best += term.best
+    return PartScore(part, terms, part.clamp(now), part.clamp(worst), part.clamp(best))
+
+
+def judge(measuring: Measuring, part: Part) -> Condition:
+    """Tell how one condition of an all-or-nothing rule stands."""
+    score = award_part(part, measuring)
+    short = tuple(term.finding for term in score.terms if term.now != term.top)
+    return Condition(score.now == part.max, score.best == part.max, score.worst == part.max, short)
+
+
+@attrs.frozen
+class LeafScore:
+    """
+    A leaf's own score, before any gate.
+
+    Attributes:
+        figures: Its figures.
+        lines: Its ledger: lost lines, then open ones.
+        findings: What was measured.
+    """
+
+    figures: Figures
+    lines: tuple[Deduction, ...]
+    findings: tuple[Finding, ...]
+
+
+def award_leaf(leaf: Criterion, measuring: Measuring, rounding: Rounding) -> LeafScore:
+    """Measure and award a leaf, and lay the lines of its ledger."""
+    parts = [award_part(part, measuring) for part in leaf.parts]
+    limit = leaf.limit
+    findings = tuple(term.finding for part in parts for term in part.terms)
+    now, worst, best = (
+        _round(sum(values, _ZERO), limit, rounding)
+        for values in ([p.now for p in parts], [p.worst for p in parts], [p.best for p in parts])
+    )
+    figures = Figures(limit, now, worst, best)
+    if now == limit:
+        return LeafScore(figures, (), findings)
+    return LeafScore(figures, _Laying(leaf, parts, figures, rounding, measuring.day).lay(), findings)
+
+
+def _round(value: Fraction, limit: Fraction, rounding: Rounding) -> Fraction:
+    """Round a leaf's value; full marks stay full, and nothing exceeds them."""
+    if rounding.digits is None or value == limit:
+        return value
+    return min(rounding(value), limit)
+
+
+@attrs.frozen
+class _Laying:
+    """The laying of one leaf's lines."""
+
+    leaf: Criterion
+    parts: Sequence[PartScore]
+    figures: Figures
+    rounding: Rounding
+    day: Day
+
+    def lay(self) -> tuple[Deduction, ...]:
+        lost: list[Deduction] = []
+        still_open: list[Deduction] = []
+        for part in self.parts:
+            for term in part.terms:
+                gone, back = term.top - term.best, term.best - term.now
+                if gone:
+                    lost.append(self._line(part, term, gone, is_open=False))
+                if back:
+                    still_open.append(self._line(part, term, back, is_open=True))
+        figures = self.figures
+        return (
+            *fit_lines(lost, figures.max - figures.reachable),
+            *fit_lines(still_open, figures.reachable - figures.earned),
+        )
+
+    def _line(self, part: PartScore, term: TermScore, points: Fraction, *, is_open: bool) -> Deduction:
+        finding = term.finding
+        curable = finding.curable if is_open or self.day.is_over else None
+        return Deduction(
+            code=self.leaf.code,
+            exact=points,
+            uncut=points,
+            cause=_cause(finding),
+            wanted=finding.term.wanted,
+            found=finding.found,
+            documents=finding.documents,
+            cite=self.leaf.cite,
+            remedy=remedy(finding, partial(self._gain, part, term), curable, self.day),
+            curable_until=curable,
+            open=is_open,
+            part=part.part.title,
+        )
+
+    def _gain(self, part: PartScore, term: TermScore, new: Fraction) -> Fraction:
+        """Return what the leaf would gain if one term gave *new* points."""
+        total = sum((item.now for item in part.terms), part.part.base)
+        changed = part.part.clamp(total - term.now + new)
+        whole = sum((item.now for item in self.parts), _ZERO) - part.now + changed
+        return _round(whole, self.leaf.limit, self.rounding) - self.figures.earned
+
+
+def _cause(finding: Finding) -> Cause:
+    """Return the cause of a shortfall: that of the first failing condition, where there are conditions."""
+    if isinstance(finding.term.measure, Failures):
+        for condition in finding.inner:
+            for short in condition.short:
+                return _cause(short)
+    if finding.value is None:
+        return finding.absent
+    return finding.term.short
+
+
+def fit_lines(lines: Iterable[Deduction], target: Fraction) -> list[Deduction]:
+    """
+    Lay *lines* in their order until they reach *target*; the one that reaches
+    it is cut to what is left. Only rounding can leave something over: the last
+    line takes it.
+    """
+    laid: list[Deduction] = []
+    left = target
+    for line in lines:
+        if left <= 0:
+            break
+        laid.append(line if line.exact <= left else attrs.evolve(line, exact=left))
+        left -= laid[-1].exact
+    if left > 0 and laid:
+        laid[-1] = attrs.evolve(laid[-1], exact=laid[-1].exact + left)
+    return laid

@@ -1,0 +1,321 @@
+"""Measuring: evidence in, numbers with their provenance out. It knows no points."""
+
+import datetime
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import attrs
+
+from parscore.core import Cause, LookedAt, Span
+from parscore.criteria.measures import Amount, Answer, DocumentCount, Failures, Lateness, Part, Roster, Share, Slot, Term
+from parscore.evidence import Case, FactValue
+from parscore.evidence.weighing import Verdict, candidates, weigh
+from parscore.wording import Message, Percent, Text, Value
+
+from .slots import Filling, fill
+
+
+_ZERO, _ONE = Fraction(0), Fraction(1)
+_LABELS = {"yes": Text("có", "yes"), "no": Text("không", "no")}
+
+
+@attrs.frozen
+class Day:
+    """
+    The day of a score.
+
+    Attributes:
+        as_of: The day; None is after everything.
+        closes: The last day of the evidence window.
+    """
+
+    as_of: datetime.date | None
+    closes: datetime.date
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the window has closed."""
+        return self.as_of is None or self.as_of > self.closes
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """
+    One number that was measured, and how.
+
+    Attributes:
+        term: What was measured, and the curve that the number goes through.
+        value: The number; None where there was nothing to measure.
+        span: What it may still become; None where it is settled.
+        found: What was found, as a sentence.
+        absent: The cause, where there was nothing to measure.
+        documents: The documents that were looked at, each with its verdict.
+        curable: Until when a shortfall can be cured, whatever the day of the
+            score; None is never.
+        due: The day on which it was due, for a document.
+        inner: What each condition earned, for a rule that needs all of them.
+    """
+
+    term: Term
+    value: Fraction | int | None
+    span: Span | None
+    found: Message
+    absent: Cause
+    documents: tuple[LookedAt, ...] = ()
+    curable: datetime.date | None = None
+    due: datetime.date | None = None
+    inner: "tuple[Condition, ...]" = ()
+
+
+@attrs.frozen
+class Condition:
+    """
+    How one condition of an all-or-nothing rule stands.
+
+    Attributes:
+        met: Whether it is met now.
+        met_at_best: Whether some completion meets it.
+        met_at_worst: Whether every completion meets it.
+        short: The findings for which it is not met now.
+    """
+
+    met: bool
+    met_at_best: bool
+    met_at_worst: bool
+    short: tuple[Finding, ...]
+
+
+@attrs.frozen(eq=False)
+class Measuring:
+    """
+    The measuring of one leaf.
+
+    Attributes:
+        case: The register, read against the set.
+        day: The day of the score.
+        code: The leaf's code.
+        kinds: The document kinds that any part of its rule asks for.
+        judge: Tells how a condition stands; awarding gives it.
+    """
+
+    case: Case
+    day: Day
+    code: str
+    kinds: frozenset[str]
+    judge: "Callable[[Measuring, Part], Condition]"
+    _fillings: dict[int, tuple[Filling, ...]] = attrs.field(factory=dict[int, tuple[Filling, ...]])
+    _strays: list[bool] = attrs.field(factory=list[bool])
+
+    def measure(self, term: Term) -> Finding:
+        """Measure one term."""
+        measure = term.measure
+        match measure:
+            case Lateness():
+                return self._lateness(term, measure)
+            case Amount():
+                return self._amount(term, measure)
+            case Share():
+                return self._share(term, measure)
+            case Answer():
+                return self._answer(term, measure)
+            case DocumentCount():
+                return self._count(term, measure)
+            case Failures():
+                return self._failures(term, measure)
+
+    def _strangers(self) -> tuple[Verdict, ...]:
+        """Return, once, the documents that name this criterion but are of no kind asked."""
+        if self._strays:
+            return ()
+        self._strays.append(True)
+        named = self.case.by_code.get(self.code, ())
+        wanted = " / ".join(
+            self.case.criteria.documents[kind].title.vi for kind in sorted(self.kinds) if kind in self.case.criteria.documents
+        )
+        return tuple(
+            Verdict(filed, "wrong_kind", {"wanted": wanted})
+            for filed in named
+            if filed.kind not in self.kinds and not set(filed.near) & self.kinds
+        )
+
+    def _fill(self, roster: Roster) -> tuple[Filling, ...]:
+        kept = self._fillings.get(id(roster))
+        if kept is None:
+            kept = fill(roster, self.case, self.code, self.day.as_of, self._strangers())
+            self._fillings[id(roster)] = kept
+        return kept
+
+    def _lateness(self, term: Term, measure: Lateness) -> Finding:
+        filling = self._fill(measure.roster)[measure.index]
+        over, as_of = self.day.is_over, self.day.as_of
+        looked = tuple(verdict.looked_at for verdict in filling.verdicts)
+        if filling.lateness is not None:
+            days, anchored = filling.lateness, filling.due is not None or measure.slot.due is None
+            values: dict[str, Value] = {"document": filling.label, "date": filling.day or self.day.closes, "days": days}
+            name = "found.late" if days else "found.in-time"
+            span = None if anchored or over else Span()
+            return Finding(
+                term=term,
+                value=days,
+                span=span,
+                found=Message(name, values),
+                absent=Cause.MISSING,
+                documents=looked,
+                due=filling.due,
+            )
+        rejected = [item for item in looked if item.reason not in {"not_yet", "second"}]
+        waiting = filling.due is not None and as_of is not None and as_of <= filling.due
+        cause = Cause.NOT_DUE if waiting else Cause.REJECTED if rejected else Cause.MISSING
+        return Finding(
+            term=term,
+            value=None,
+            span=None if over else Span(absent=True),
+            found=_absence(measure.slot, measure.roster.ask.title, cause, len(rejected)),
+            absent=cause,
+            documents=looked,
+            curable=filling.due if waiting else self.day.closes,
+            due=filling.due,
+        )
+
+    def _count(self, term: Term, measure: DocumentCount) -> Finding:
+        case, day = self.case, self.day
+        pool = candidates(case, measure.ask, self.code)
+        verdicts = [weigh(filed, measure.ask, case, day.as_of) for filed in pool]
+        verdicts.extend(self._strangers())
+        count = sum(verdict.reason is None for verdict in verdicts)
+        return Finding(
+            term=term,
+            value=count,
+            span=None if day.is_over else Span(Fraction(count)),
+            found=Message("found.documents", {"count": count, "document": measure.ask.title}),
+            absent=Cause.MISSING,
+            documents=tuple(verdict.looked_at for verdict in verdicts),
+            curable=None if term.short is Cause.VIOLATION else day.closes,
+        )
+
+    def _unstated(self, term: Term, *names: Text) -> Finding:
+        found = "found.survey" if term.absent is Cause.SURVEY_PENDING else "found.unstated"
+        end = term.curve.domain
+        return Finding(
+            term=term,
+            value=None,
+            span=None if self.day.is_over else attrs.evolve(end, absent=True),
+            found=Message(found, {"facts": names}),
+            absent=term.absent,
+            curable=self.day.closes,
+        )
+
+    def _amount(self, term: Term, measure: Amount) -> Finding:
+        fact = measure.fact
+        given = self.case.values.get(fact.id)
+        if given is None:
+            return self._unstated(term, fact.title)
+        values: dict[str, Value] = {"fact": fact.title, "value": _shown(given.number, fact.sort)}
+        found = Message("found.value", values)
+        if term.found is not None:
+            found = Message("found.own", values, term.found)
+        return Finding(
+            term=term,
+            value=given.number,
+            span=self._amount_span(term, measure, given),
+            found=found,
+            absent=term.absent,
+            curable=None if given.final or term.short is Cause.VIOLATION else self.day.closes,
+        )
+
+    def _amount_span(self, term: Term, measure: Amount, given: FactValue) -> Span | None:
+        if given.final or self.day.is_over:
+            return None
+        if measure.fact.sort != "count":
+            return term.curve.domain
+        whole = None if measure.fact.of is None else self.case.values.get(measure.fact.of)
+        most = Fraction(whole.number) if whole is not None and whole.final else None
+        return Span(Fraction(given.number), most)
+
+    def _share(self, term: Term, measure: Share) -> Finding:
+        part, whole = (self.case.values.get(fact.id) for fact in (measure.part, measure.whole))
+        if part is None or whole is None:
+            lacking = [
+                fact.title for fact, given in ((measure.part, part), (measure.whole, whole)) if given is None
+            ]
+            return self._unstated(term, *lacking)
+        values: dict[str, Value] = {
+            "part": part.number,
+            "whole": whole.number,
+            "unit": measure.part.unit or measure.part.title,
+        }
+        settled = part.final and whole.final
+        if not whole.number:
+            return Finding(
+                term=term,
+                value=None,
+                span=None if settled or self.day.is_over else attrs.evolve(term.curve.domain, absent=True),
+                found=Message("found.zero", {"fact": measure.whole.title}),
+                absent=Cause.UNPROVEN,
+                curable=None if settled else self.day.closes,
+            )
+        ratio = Fraction(part.number) / Fraction(whole.number)
+        return Finding(
+            term=term,
+            value=ratio,
+            span=None if settled or self.day.is_over else _share_span(measure, part, whole, ratio),
+            found=Message("found.share", {**values, "ratio": Percent(ratio)}),
+            absent=Cause.UNPROVEN,
+            curable=None if settled else self.day.closes,
+        )
+
+    def _answer(self, term: Term, measure: Answer) -> Finding:
+        given = self.case.values.get(measure.fact.id)
+        if given is None:
+            return self._unstated(term, measure.fact.title)
+        answer = measure.answers[int(given.number)]
+        settled = given.final or self.day.is_over
+        return Finding(
+            term=term,
+            value=given.number,
+            span=None if settled else term.curve.domain,
+            found=Message("found.answer", {"fact": measure.fact.title, "answer": _LABELS.get(answer, answer)}),
+            absent=Cause.UNPROVEN,
+            curable=None if given.final else self.day.closes,
+        )
+
+    def _failures(self, term: Term, measure: Failures) -> Finding:
+        conditions = tuple(self.judge(self, part) for part in measure.conditions)
+        short = [finding for condition in conditions for finding in condition.short]
+        until = [finding.curable for finding in short if finding.curable is not None]
+        failed = sum(not condition.met for condition in conditions)
+        values: dict[str, Value] = {"failed": failed, "count": len(conditions)}
+        best = sum(not condition.met_at_best for condition in conditions)
+        worst = sum(not condition.met_at_worst for condition in conditions)
+        return Finding(
+            term=term,
+            value=failed,
+            span=None if self.day.is_over else Span(Fraction(best), Fraction(worst)),
+            found=Message("found.failures", {**values, "failures": tuple(finding.found for finding in short)}),
+            absent=term.absent,
+            documents=tuple(looked for finding in short for looked in finding.documents),
+            curable=min(until) if until and len(until) == len(short) else None,
+            inner=conditions,
+        )
+
+
+def _absence(slot: Slot, title: Text, cause: Cause, rejected: int) -> Message:
+    values: dict[str, Value] = {"document": title, "rejected": rejected}
+    name = {Cause.NOT_DUE: "found.not-due", Cause.REJECTED: "found.rejected"}.get(cause, "found.missing")
+    if slot.period is not None:
+        values["period"] = slot.period.label
+        name += "-period"
+    return Message(name, values)
+
+
+def _shown(number: Fraction | int, sort: str) -> Value:
+    return Percent(Fraction(number)) if sort == "percent" else number
+
+
+def _share_span(measure: Share, part: FactValue, whole: FactValue, ratio: Fraction) -> Span:
+    """Return what a ratio may become while its counts grow."""
+    if measure.part.sort != "count" or measure.whole.sort != "count":
+        return Span(_ZERO, _ONE)
+    lo, hi = (ratio if whole.final else _ZERO), (ratio if part.final else _ONE)
+    return Span(lo, hi, lo_closed=whole.final or not part.number, hi_closed=True)

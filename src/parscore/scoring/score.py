@@ -1,0 +1,57 @@
+"""The main job: criteria and a register in, a scorecard out."""
+
+import datetime
+
+from parscore.criteria import CriteriaSet
+from parscore.errors import ParscoreError
+from parscore.evidence import Register, fit
+from parscore.wording import Message
+
+from .measure import Day
+from .scorecard import Scorecard
+from .tree import Scoring
+
+
+#: The stages that can be scored.
+STAGES = ("self",)
+
+
+def score(
+    criteria: CriteriaSet,
+    register: Register,
+    *,
+    as_of: datetime.date | None = None,
+    stage: str | None = None,
+) -> Scorecard:
+    """
+    Score one register.
+
+    Args:
+        criteria: The set to apply.
+        register: The unit's evidence.
+        as_of: The day of the score. None means the end of the window, with
+            nothing added: everything is due, and secured, earned and reachable
+            are one number.
+        stage: Whose view of the evidence; only ``self`` so far, which None means.
+
+    Raises:
+        InvalidInputError: The register does not fit the set; it lists every
+            problem, and nothing is scored.
+        ParscoreError: There is no such stage.
+
+    .. versionadded:: 0.1.0
+    """
+    if stage is not None and stage not in STAGES:
+        raise ParscoreError(Message("error.no-stage", {"found": stage, "accepted": ", ".join(STAGES)}))
+    case = fit(register, criteria)
+    day = Day(as_of, criteria.window[1])
+    root, bonus, penalty = Scoring(case, day).run()
+    return Scorecard(
+        criteria=criteria,
+        register=register,
+        stage=STAGES[0],
+        day=day,
+        root=root,
+        bonus=bonus,
+        penalty=penalty,
+    )

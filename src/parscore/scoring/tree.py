@@ -1,0 +1,328 @@
+"""The tree: gates, what does not apply, sums, scales, caps."""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from operator import is_
+
+import attrs
+
+from parscore.core import Cause, Deduction, Figures, Node
+from parscore.criteria import CriteriaSet, Criterion
+from parscore.criteria.measures import Amount
+from parscore.criteria.model import Gate
+from parscore.evidence import Case
+from parscore.wording import Message, Percent, Text, Value
+
+from .award import LeafScore, award_leaf, fit_lines, judge
+from .measure import Day, Measuring
+
+
+_ZERO = Fraction(0)
+_NO_SURVEY = Text("Không tổ chức khảo sát; phần còn lại được quy đổi", "No survey was held; the rest is rescaled")
+
+
+@attrs.define(eq=False)
+class Scoring:
+    """
+    One register being scored, node by node.
+
+    Attributes:
+        case: The register, read against the set.
+        day: The day of the score.
+        factors: By which factor a scaled branch's figures were multiplied.
+    """
+
+    case: Case
+    day: Day
+    factors: dict[str, Fraction] = attrs.Factory(dict[str, Fraction])
+    _nodes: dict[str, Node] = attrs.Factory(dict[str, Node])
+    _index: Figures | None = None
+
+    @property
+    def criteria(self) -> CriteriaSet:
+        """The set."""
+        return self.case.criteria
+
+    def run(self) -> tuple[Node, Node | None, Node | None]:
+        """Return the total, and all bonuses and all penalties, where the set has any."""
+        root = self.criteria.root
+        roles = {node.role for node in root.walk()}
+        core = self._branch(root)
+        if core.applies:
+            hundred = Fraction(100) / core.exact.max
+            self._index = core.exact.scaled(hundred)
+        total = self._with_extras(root, core)
+        bonus, penalty = (self._outside(total, role) if role in roles else None for role in ("bonus", "penalty"))
+        return total, bonus, penalty
+
+    def node(self, criterion: Criterion) -> Node:
+        """Score one criterion, once."""
+        kept = self._nodes.get(criterion.code)
+        if kept is None:
+            kept = self._branch(criterion) if criterion.children else self._leaf(criterion)
+            self._nodes[criterion.code] = kept
+        return kept
+
+    # -- leaves ----------------------------------------------------------
+
+    def _leaf(self, leaf: Criterion) -> Node:
+        reason = self._inapplicable(leaf.code)
+        if reason is None and self.day.is_over and self.criteria.rescales and self._lacks_survey(leaf):
+            return _apart(leaf, _NO_SURVEY)
+        if reason is not None:
+            return self._granted(leaf, reason) if leaf.not_applicable == "grant" else _apart(leaf, reason)
+        measuring = Measuring(self.case, self.day, leaf.code, leaf.kinds, judge)
+        score = award_leaf(leaf, measuring, self.criteria.leaf_rounding)
+        if leaf.gates and leaf.role != "penalty":
+            score = self._gate(leaf, score)
+        if leaf.when is not None:
+            score = self._when(leaf, score)
+        figures, lines = score.figures, score.lines
+        if leaf.role == "penalty":
+            figures = Figures(
+                _ZERO, figures.earned - leaf.limit, figures.secured - leaf.limit, figures.reachable - leaf.limit
+            )
+        return self._make(leaf, figures, lines, findings=score.findings)
+
+    def _make(
+        self,
+        criterion: Criterion,
+        figures: Figures,
+        lines: tuple[Deduction, ...],
+        *,
+        findings: tuple[object, ...] = (),
+        children: tuple[Node, ...] = (),
+    ) -> Node:
+        return Node(
+            code=criterion.code,
+            title=criterion.title,
+            role=criterion.role,
+            exact=figures,
+            deductions=lines,
+            children=children,
+            findings=findings,
+            claimed_exact=self.case.register.claimed.get(criterion.code),
+            cite=criterion.cite,
+        )
+
+    def _inapplicable(self, code: str) -> Text | None:
+        """Return the register's reason why *code* does not apply, its own or a branch's."""
+        reasons = self.case.register.not_applicable
+        if not reasons:
+            return None
+        parts = code.split(".")
+        for length in range(len(parts), 0, -1):
+            reason = reasons.get(".".join(parts[:length]))
+            if reason is not None:
+                return Text(reason, reason)
+        return None
+
+    def _granted(self, leaf: Criterion, reason: Text) -> Node:
+        limit = _ZERO if leaf.role == "penalty" else leaf.limit
+        figures = Figures(limit, limit, limit, limit)
+        return attrs.evolve(self._make(leaf, figures, ()), granted=True, reason=reason)
+
+    def _lacks_survey(self, leaf: Criterion) -> bool:
+        terms = [term for part in leaf.parts for term in part.terms]
+        surveys = [term for term in terms if term.absent is Cause.SURVEY_PENDING]
+        values = self.case.values
+        return (
+            leaf.role == "core"
+            and len(surveys) == len(terms)
+            and not any(isinstance(term.measure, Amount) and term.measure.fact.id in values for term in surveys)
+        )
+
+    # -- gates -----------------------------------------------------------
+
+    def _gate(self, leaf: Criterion, score: LeafScore) -> LeafScore:
+        opens_now = opens_worst = opens_best = True
+        shut: Gate | None = None
+        for gate in leaf.gates:
+            target = self.criteria[gate.criterion]
+            node = self.node(target)
+            if not node.applies:
+                continue
+            now, worst, best = (
+                _opens(gate, value, node.exact.max)
+                for value in (node.exact.earned, node.exact.secured, node.exact.reachable)
+            )
+            if not now and shut is None:
+                shut = gate
+            opens_now, opens_worst, opens_best = opens_now and now, opens_worst and worst, opens_best and best
+        if shut is None:
+            if opens_worst:
+                return score
+            figures = attrs.evolve(score.figures, secured=_ZERO)
+            return attrs.evolve(score, figures=figures)
+        node = self.node(self.criteria[shut.criterion])
+        values: dict[str, Value] = {"criterion": shut.criterion, "title": node.title}
+        wanted = Message("wanted.gate", values)
+        if shut.at_least is not None:
+            wanted = Message("wanted.gate-share", {**values, "share": Percent(shut.at_least)})
+        found = Message("found.gate", {**values, "earned": node.exact.earned, "max": node.exact.max})
+        return self._block(leaf, score, wanted, found, opens=opens_best, gate=shut)
+
+    def _when(self, leaf: Criterion, score: LeafScore) -> LeafScore:
+        assert leaf.when is not None  # noqa: S101 -- the caller has looked
+        index = self._index
+        values: dict[str, Value] = {"least": leaf.when}
+        wanted = Message("wanted.index", values)
+        if index is None:
+            return self._block(leaf, score, wanted, Message("found.no-index"), opens=False, gate=None)
+        if index.earned < leaf.when:
+            found = Message("found.index", {"index": index.earned})
+            return self._block(leaf, score, wanted, found, opens=index.reachable >= leaf.when, gate=None)
+        if index.secured < leaf.when:
+            return attrs.evolve(score, figures=attrs.evolve(score.figures, secured=_ZERO))
+        return score
+
+    def _block(
+        self, leaf: Criterion, score: LeafScore, wanted: Message, found: Message, *, opens: bool, gate: Gate | None
+    ) -> LeafScore:
+        """Return the score of a blocked leaf: one line for all of it."""
+        limit, own = leaf.limit, score.figures
+        reachable = own.reachable if opens else _ZERO
+        closes = self.day.closes
+        remedy = Message(
+            "remedy.gate", {"wanted": wanted, "earned": own.earned, "max": limit, "criterion": leaf.code}
+        )
+
+        def line(points: Fraction, *, is_open: bool) -> Deduction:
+            return Deduction(
+                code=leaf.code,
+                exact=points,
+                uncut=points,
+                cause=Cause.GATED,
+                wanted=wanted,
+                found=found,
+                cite=leaf.cite,
+                remedy=remedy,
+                curable_until=closes if is_open or self.day.is_over else None,
+                open=is_open,
+                behind=score.lines,
+                blocks=(leaf.code,),
+                gate=None if gate is None else (gate.carrier, gate.criterion),
+            )
+
+        lines: list[Deduction] = []
+        if limit > reachable:
+            lines.append(line(limit - reachable, is_open=False))
+        if reachable:
+            lines.append(line(reachable, is_open=True))
+        return attrs.evolve(score, figures=Figures(limit, _ZERO, _ZERO, reachable), lines=tuple(lines))
+
+    # -- branches --------------------------------------------------------
+
+    def _branch(self, branch: Criterion) -> Node:
+        nodes = [self.node(child) for child in branch.children if child.role == branch.role]
+        applying = [node for node in nodes if node.applies]
+        if not applying:
+            reason = next((node.reason for node in nodes if node.reason is not None), None)
+            node = _apart(branch, reason)
+            return attrs.evolve(node, children=self._shown(branch))
+        figures = sum((node.exact for node in applying), Figures())
+        lines = tuple(line for node in applying for line in node.deductions)
+        if branch.scale_to is not None:
+            factor = branch.scale_to / figures.max
+            self.factors[branch.code] = factor
+            figures = figures.scaled(factor)
+            lines = tuple(line.scaled(factor) for line in lines)
+        if branch.role != "core":
+            figures, lines = _cap(branch, figures, lines)
+        lines = merge_gated(lines, branch.code)
+        return self._make(branch, figures, lines, children=self._shown(branch))
+
+    def _shown(self, branch: Criterion) -> tuple[Node, ...]:
+        """Return the children; bonus and penalty in a core branch come later."""
+        return tuple(self.node(child) for child in branch.children if child.role == branch.role)
+
+    def _with_extras(self, criterion: Criterion, node: Node) -> Node:
+        """Return *node* with the bonuses and penalties that stand in it as children, too."""
+        if not criterion.children or criterion.role != "core":
+            return node
+        children = tuple(self._with_extras(child, self.node(child)) for child in criterion.children)
+        same = len(children) == len(node.children) and all(map(is_, children, node.children))
+        return node if same else attrs.evolve(node, children=children)
+
+    def _outside(self, total: Node, role: str) -> Node:
+        """Return the sum of all bonuses, or of all penalties, on the total's scale."""
+        found = list(self._collect(total, role, Fraction(1)))
+        figures = sum((node.exact.scaled(factor) for node, factor in found), Figures())
+        lines = tuple(
+            line if factor == 1 else line.scaled(factor) for node, factor in found for line in node.deductions
+        )
+        return Node(
+            code="",
+            title=Text("Điểm thưởng", "Bonus") if role == "bonus" else Text("Điểm trừ", "Penalty"),
+            role=role,
+            exact=figures,
+            deductions=lines,
+            children=tuple(node for node, _ in found),
+        )
+
+    def _collect(self, node: Node, role: str, factor: Fraction) -> Iterator[tuple[Node, Fraction]]:
+        for child in node.children:
+            if child.role == role:
+                if child.applies:
+                    yield child, factor
+            elif child.role == "core":
+                yield from self._collect(child, role, factor * self.factors.get(child.code, Fraction(1)))
+
+
+def _apart(criterion: Criterion, reason: Text | None) -> Node:
+    """Return a node that has left the reckoning."""
+    return Node(
+        code=criterion.code,
+        title=criterion.title,
+        role=criterion.role,
+        exact=Figures(),
+        applies=False,
+        reason=reason,
+        cite=criterion.cite,
+    )
+
+
+def _opens(gate: Gate, value: Fraction, maximum: Fraction) -> bool:
+    return value > 0 if gate.at_least is None else value >= gate.at_least * maximum
+
+
+def _cap(branch: Criterion, figures: Figures, lines: tuple[Deduction, ...]) -> tuple[Figures, tuple[Deduction, ...]]:
+    """Hold the sum of a bonus or penalty branch to its cap, and cut its lines."""
+    if branch.role == "penalty":
+        least = -branch.limit
+        capped = Figures(
+            _ZERO, *(max(value, least) for value in (figures.earned, figures.secured, figures.reachable))
+        )
+    else:
+        capped = Figures(
+            *(min(value, branch.limit) for value in (figures.max, figures.earned, figures.secured, figures.reachable))
+        )
+    lost = fit_lines((line for line in lines if not line.open), capped.max - capped.reachable)
+    still_open = fit_lines((line for line in lines if line.open), capped.reachable - capped.earned)
+    return capped, (*lost, *still_open)
+
+
+def merge_gated(lines: Iterable[Deduction], carrier: str) -> tuple[Deduction, ...]:
+    """Show as one the lines of all that one gate of *carrier* blocks."""
+    merged: dict[tuple[str, bool], Deduction] = {}
+    kept: list[Deduction | tuple[str, bool]] = []
+    for line in lines:
+        if line.gate is None or line.gate[0] != carrier:
+            kept.append(line)
+            continue
+        key = (line.gate[1], line.open)
+        first = merged.get(key)
+        if first is None:
+            merged[key] = line
+            kept.append(key)
+        else:
+            merged[key] = attrs.evolve(
+                first,
+                exact=first.exact + line.exact,
+                uncut=first.uncut + line.uncut,
+                code=carrier,
+                behind=(*first.behind, *line.behind),
+                blocks=(*first.blocks, *line.blocks),
+                remedy=Message("remedy.gate-branch", {"wanted": line.wanted}),
+            )
+    return tuple(merged[item] if isinstance(item, tuple) else item for item in kept)

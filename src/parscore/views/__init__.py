@@ -1,0 +1,21 @@
+"""Views of a scorecard: text, HTML and plain data. No figure is computed here."""
+
+from ._card import CardView
+from ._lines import line_details, line_head
+from .data import card_to_dict, card_to_json, node_to_dict
+from .html import card_to_html
+from .text import explain_card, node_head, summary
+
+
+__all__ = [
+    "CardView",
+    "card_to_dict",
+    "card_to_html",
+    "card_to_json",
+    "explain_card",
+    "line_details",
+    "line_head",
+    "node_head",
+    "node_to_dict",
+    "summary",
+]

@@ -1,0 +1,51 @@
+"""One deduction, told to a person."""
+
+from fractions import Fraction
+
+from parscore.core import Deduction, LookedAt
+from parscore.wording import Message, Points, Value
+
+
+def sentence(text: str) -> str:
+    """Return *text* with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def line_head(line: Deduction, lang: str) -> str:
+    """Return points, cause and what was found, in one line."""
+    cause = Message(f"cause.{line.cause}").say(lang)
+    found = line.found.say(lang)
+    text = Message("line.found", {"points": Points(-line.exact), "found": f"{cause} – {found}"}).say(lang)
+    if line.uncut > line.exact:
+        cut: dict[str, Value] = {"uncut": Points(line.uncut), "points": Points(line.exact)}
+        text = f"{text} {Message('line.cut', cut).say(lang)}"
+    return text
+
+
+def line_details(line: Deduction, lang: str) -> list[str]:
+    """Return what stands under a line: wanted, looked at, citation, remedy."""
+    details: list[Message] = []
+    if line.part is not None:
+        details.append(Message("line.part", {"part": line.part}))
+    details.append(Message("line.wanted", {"wanted": line.wanted}))
+    details.extend(_looked(item) for item in line.documents if not item.counted and item.reason != "second")
+    if len(line.blocks) > 1:
+        details.append(Message("line.blocks", {"codes": ", ".join(line.blocks)}))
+    details.extend(Message("line.behind", {"found": behind.found}) for behind in line.behind)
+    if line.cite is not None:
+        details.append(Message("line.cite", {"cite": line.cite}))
+    if line.remedy is not None:
+        details.append(Message("line.remedy", {"remedy": line.remedy}))
+    return [message.say(lang) for message in details]
+
+
+def _looked(item: LookedAt) -> Message:
+    values: dict[str, Value] = {"document": item.document, "why": item.why or ""}
+    if item.date is None:
+        return Message("line.looked", values)
+    return Message("line.looked-dated", {**values, "date": item.date})
+
+
+def total_of(lines: tuple[Deduction, ...]) -> Fraction:
+    """Return the points of several lines together."""
+    return sum((line.exact for line in lines), Fraction(0))

@@ -1,0 +1,42 @@
+"""A scorecard as a plain HTML tree, for notebooks."""
+
+from html import escape
+
+from parscore.core import Node
+from parscore.wording import Message
+
+from ._card import CardView
+from ._lines import line_details, line_head
+from .text import node_head, summary
+
+
+def card_to_html(card: CardView, lang: str) -> str:
+    """Return a card as nested ``<details>``, everything in it escaped."""
+    status = Message(f"status.{card.status}").say(lang)
+    unit = Message("card.unit", {"name": card.name, "year": str(card.year)}).say(lang)
+    head = f"<p><strong>{_safe(unit)}</strong><br>{_safe(card.title.say(lang))} ({_safe(status)})</p>"
+    figures = "".join(f"<li>{_safe(line.strip())}</li>" for line in summary(card, lang))
+    tree = "".join(_node(child, lang) for child in card.root.children)
+    return f'<div class="parscore" lang="{_safe(lang)}">{head}<ul>{figures}</ul>{tree}</div>'
+
+
+def _node(node: Node, lang: str) -> str:
+    head = _safe(node_head(node, lang))
+    if node.is_leaf and not node.deductions:
+        return f"<div>{head}</div>"
+    inner = "".join(_node(child, lang) for child in node.children)
+    if node.is_leaf:
+        lines = (
+            f"<li>{_safe(line_head(line, lang))}"
+            + "".join(f"<br><small>{_safe(detail)}</small>" for detail in line_details(line, lang))
+            + "</li>"
+            for line in node.deductions
+        )
+        inner = f"<ul>{''.join(lines)}</ul>"
+    style = ' style="margin-inline-start:1.5em"'
+    return f"<details open><summary>{head}</summary><div{style}>{inner}</div></details>"
+
+
+def _safe(text: str) -> str:
+    """Escape *text*, and drop the control characters that HTML forbids."""
+    return escape("".join(char for char in text if char.isprintable() or char in "\n\t "))

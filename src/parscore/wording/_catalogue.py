@@ -1,0 +1,300 @@
+"""Every sentence parscore says, by id: (Vietnamese, English)."""
+
+from ._errors_catalogue import ERRORS
+
+
+_WANTED = {
+    "wanted.document": ("có {document}", "{document}"),
+    "wanted.document-due": ("có {document}, {verb} chậm nhất {due}{moved}", "{document}, {verb} by {due}{moved}"),
+    "wanted.period": ("{document} của {period}", "{document} for {period}"),
+    "wanted.period-due": (
+        "{document} của {period}, {verb} chậm nhất {due}{moved}",
+        "{document} for {period}, {verb} by {due}{moved}",
+    ),
+    "wanted.issued": ("ban hành", "issued"),
+    "wanted.received": ("gửi đến", "received"),
+    "wanted.moved": (
+        " (ngày {nominal} là ngày nghỉ nên tính đến ngày làm việc kế tiếp)",
+        " ({nominal} is a day off, so the next working day counts)",
+    ),
+    "wanted.number": ("{subject}: {marks}", "{subject}: {marks}"),
+    "wanted.ratio": ("tỷ lệ “{part}” trên “{whole}”", "“{part}” out of “{whole}”"),
+    "wanted.at-least": ("từ {bound} trở lên", "{bound} or more"),
+    "wanted.above": ("trên {bound}", "more than {bound}"),
+    "wanted.at-most": ("không quá {bound}", "no more than {bound}"),
+    "wanted.below": ("dưới {bound}", "less than {bound}"),
+    "wanted.between": ("từ {lo} đến {hi}", "from {lo} to {hi}"),
+    "wanted.all": ("đạt đồng thời {count} điều kiện: {conditions}", "all of {count} conditions: {conditions}"),
+    "wanted.answer": ("“{subject}”: {answers}", "“{subject}”: {answers}"),
+    "wanted.gate": ("tiêu chí {criterion} ({title}) có điểm", "criterion {criterion} ({title}) earns points"),
+    "wanted.gate-share": (
+        "tiêu chí {criterion} ({title}) đạt ít nhất {share} điểm tối đa",
+        "criterion {criterion} ({title}) earns at least {share} of its maximum",
+    ),
+    "wanted.index": (
+        "chỉ số trước điểm thưởng, điểm trừ đạt từ {least} trở lên",
+        "an index of {least} or more before bonus and penalty",
+    ),
+}
+
+_FOUND = {
+    "found.late": ("{document} ngày {date}, trễ {days} ngày", "{document} of {date}, {days} day(s) late"),
+    "found.in-time": ("{document} ngày {date}, đúng hạn", "{document} of {date}, in time"),
+    "found.missing": ("chưa có {document}", "no {document}"),
+    "found.missing-period": ("{period} chưa có {document}", "no {document} for {period}"),
+    "found.not-due": ("chưa đến hạn: {document}", "not due yet: {document}"),
+    "found.not-due-period": ("chưa đến hạn {period}: {document}", "not due yet for {period}: {document}"),
+    "found.rejected": (
+        "đã xem {rejected} văn bản nhưng không văn bản nào được tính là {document}",
+        "{rejected} document(s) looked at, none counts as {document}",
+    ),
+    "found.rejected-period": (
+        "{period}: đã xem {rejected} văn bản nhưng không văn bản nào được tính là {document}",
+        "{period}: {rejected} document(s) looked at, none counts as {document}",
+    ),
+    "found.documents": ("có {count} văn bản được tính là {document}", "{count} document(s) count as {document}"),
+    "found.survey": ("chưa có kết quả khảo sát “{facts}”", "no survey result yet for “{facts}”"),
+    "found.unstated": ("sổ hồ sơ chưa khai “{facts}”", "the register does not state “{facts}”"),
+    "found.value": ("{fact}: {value}", "{fact}: {value}"),
+    "found.own": ("{value}", "{value}"),
+    "found.zero": (
+        "“{fact}” là 0 nên không có gì để tính tỷ lệ",
+        "“{fact}” is 0, so there is nothing to take a ratio of",
+    ),
+    "found.share": ("{part}/{whole} {unit}, đạt {ratio}", "{part}/{whole} {unit}, {ratio}"),
+    "found.answer": ("“{fact}”: {answer}", "“{fact}”: {answer}"),
+    "found.failures": (
+        "{failed}/{count} điều kiện chưa đạt: {failures}",
+        "{failed} of {count} conditions are not met: {failures}",
+    ),
+    "found.gate": (
+        "tiêu chí {criterion} mới được {earned}/{max} điểm",
+        "criterion {criterion} has earned {earned} of {max}",
+    ),
+    "found.index": ("chỉ số trước điểm thưởng, điểm trừ là {index}", "the index before bonus and penalty is {index}"),
+    "found.no-index": ("chưa có chỉ số vì không tiêu chí nào áp dụng", "there is no index: nothing applies"),
+}
+
+_REMEDY = {
+    "remedy.due": (
+        "làm xong chậm nhất {until} được cộng {gain} điểm",
+        "done by {until} it brings {gain} point(s)",
+    ),
+    "remedy.supply": (
+        "bổ sung chậm nhất {until} được cộng {gain} điểm",
+        "supplied by {until} it brings {gain} point(s)",
+    ),
+    "remedy.supply-late": (
+        "bổ sung chậm nhất {until}: văn bản đã có đúng hạn ({due}) được cộng {gain} điểm, văn bản trễ hạn {late} điểm",
+        "supply it by {until}: one that was in time ({due}) brings {gain} point(s), a late one {late}",
+    ),
+    "remedy.together": (
+        "riêng mục này chưa cộng thêm điểm: phải bổ sung cùng các mục còn thiếu khác của tiêu chí, chậm nhất {until}",
+        "this alone brings nothing: supply it with what else the criterion lacks, by {until}",
+    ),
+    "remedy.late": (
+        "không lấy lại được trong năm nay; lần sau thực hiện chậm nhất {due}",
+        "it cannot be won back this year; next time by {due}",
+    ),
+    "remedy.never": (
+        "không lấy lại được trong năm nay; năm sau cần đạt: {wanted}",
+        "it cannot be won back this year; next year: {wanted}",
+    ),
+    "remedy.over": ("đã hết hạn bổ sung ({until}); trước hạn: {remedy}", "the window closed on {until}; before: {remedy}"),
+    "remedy.state": (
+        "khai “{facts}” kèm minh chứng chậm nhất {until}, được cộng tối đa {gain} điểm",
+        "state “{facts}” with its proof by {until}; it brings up to {gain} point(s)",
+    ),
+    "remedy.survey": (
+        "chờ kết quả khảo sát (chậm nhất {until}), được cộng tối đa {gain} điểm",
+        "wait for the survey (by {until}); it brings up to {gain} point(s)",
+    ),
+    "remedy.zero": (
+        "nếu trong năm không phát sinh, khai “không áp dụng” kèm lý do chậm nhất {until}",
+        "if nothing arose in the year, declare it not applicable, with the reason, by {until}",
+    ),
+    "remedy.ratio": (
+        "cần thêm {more} {unit} ({part}/{whole}) để đạt {bound}, được cộng {gain} điểm; cập nhật chậm nhất {until}",
+        "{more} more {unit} ({part}/{whole}) reach {bound} and bring {gain} point(s); update by {until}",
+    ),
+    "remedy.ratio-above": (
+        "cần thêm {more} {unit} ({part}/{whole}) để vượt {bound}, được cộng {gain} điểm; cập nhật chậm nhất {until}",
+        "{more} more {unit} ({part}/{whole}) pass {bound} and bring {gain} point(s); update by {until}",
+    ),
+    "remedy.answer": (
+        "khi “{fact}” là “{answer}” (chậm nhất {until}), được cộng {gain} điểm",
+        "once “{fact}” is “{answer}” (by {until}) it brings {gain} point(s)",
+    ),
+    "remedy.percent": (
+        "nâng “{fact}” lên {bound} (chậm nhất {until}), được cộng {gain} điểm",
+        "raise “{fact}” to {bound} (by {until}); it brings {gain} point(s)",
+    ),
+    "remedy.more": (
+        "cần thêm {more} {unit} (thành {target}) chậm nhất {until}, được cộng {gain} điểm",
+        "{more} more {unit} (making {target}) by {until} bring {gain} point(s)",
+    ),
+    "remedy.judged": (
+        "giải trình với người chấm chậm nhất {until}, được cộng tối đa {gain} điểm",
+        "explain it to the reviewer by {until}; it brings up to {gain} point(s)",
+    ),
+    "remedy.all": (
+        "khắc phục tất cả chậm nhất {until}, được cộng {gain} điểm: {failures}",
+        "mend all of it by {until} to gain {gain} point(s): {failures}",
+    ),
+    "remedy.gate": (
+        "khi {wanted}, hồ sơ hiện có của {criterion} được {earned}/{max} điểm",
+        "once {wanted}, what {criterion} has now earns {earned} of {max}",
+    ),
+    "remedy.gate-branch": (
+        "khi {wanted}, các tiêu chí này được chấm theo hồ sơ của chúng",
+        "once {wanted}, these criteria are scored on their own evidence",
+    ),
+}
+
+_REASON = {
+    "reason.wrong_kind": ("khai là minh chứng nhưng không phải {wanted}", "said to prove it, but it is not {wanted}"),
+    "reason.wrong_type": ("là loại {found}, cần loại {accepted}", "it is of type {found}, type {accepted} is wanted"),
+    "reason.excluded": ("trích yếu ghi “{found}”", "its subject says “{found}”"),
+    "reason.no_number": ("không có số, ký hiệu", "it carries no number"),
+    "reason.no_date": ("không có ngày", "it carries no date"),
+    "reason.after_received": (
+        "ghi ngày {date}, sau ngày nhận {received}",
+        "it is dated {date}, after it was received on {received}",
+    ),
+    "reason.not_yet": ("đến ngày {date} mới có", "it comes on {date} only"),
+    "reason.wrong_issuer": ("cơ quan ban hành là {found}, cần {accepted}", "issued by {found}, {accepted} is wanted"),
+    "reason.wrong_signer": ("người ký là {found}, cần {accepted}", "signed by {found}, {accepted} is wanted"),
+    "reason.wrong_addressee": ("gửi {found}, cần gửi {accepted}", "sent to {found}, {accepted} is wanted"),
+    "reason.no_citation": ("viện dẫn {found}, cần viện dẫn {accepted}", "it cites {found}, {accepted} is wanted"),
+    "reason.unstated": ("sổ hồ sơ chưa ghi {what}", "the register does not state {what}"),
+    "reason.outside_window": (
+        "ngày {date} nằm ngoài thời gian tính hồ sơ {first} – {last}",
+        "{date} is outside the window {first} – {last}",
+    ),
+    "reason.not_in_force": ("không có hiệu lực trong năm {year}", "it is not in force in {year}"),
+    "reason.outside_period": ("không thuộc kỳ nào của tiêu chí (ghi kỳ: {period})", "it is for none of the periods asked ({period})"),
+    "reason.second": ("đã có văn bản khác được tính cho kỳ này", "another document already serves"),
+    "what.issuer": ("cơ quan ban hành", "its issuer"),
+    "what.signer": ("người ký", "its signer"),
+    "what.to": ("nơi nhận", "its addressees"),
+    "what.cites": ("văn bản được viện dẫn", "what it cites"),
+    "what.received": ("ngày gửi, nhận", "the day it was received"),
+}
+
+_CARD = {
+    "cite.dated": ("{number} ngày {date}", "{number} of {date}"),
+    "cite.number": ("{number}", "{number}"),
+    "line.found": ("{points} điểm: {found}.", "{points} point(s): {found}."),
+    "line.wanted": ("Cần: {wanted}.", "Wanted: {wanted}."),
+    "line.cite": ("Căn cứ: {cite}.", "Source: {cite}."),
+    "line.remedy": ("Cách lấy lại: {remedy}.", "How to get it back: {remedy}."),
+    "line.cut": ("(lẽ ra {uncut} điểm, chỉ còn {points} điểm để trừ)", "(it would be {uncut}, only {points} is left to take)"),
+    "line.part": ("Phần: {part}.", "Part: {part}."),
+    "line.looked": ("Đã xem {document}: không tính, vì {why}.", "Looked at {document}: does not count, {why}."),
+    "line.looked-dated": (
+        "Đã xem {document} ngày {date}: không tính, vì {why}.",
+        "Looked at {document} of {date}: does not count, {why}.",
+    ),
+    "line.counted": ("Đã tính {document}.", "Counts: {document}."),
+    "line.counted-dated": ("Đã tính {document} ngày {date}.", "Counts: {document} of {date}."),
+    "line.blocks": ("Bị chặn: {codes}.", "Blocked: {codes}."),
+    "line.behind": ("Riêng hồ sơ của tiêu chí: {found}.", "In its own right: {found}."),
+    "cause.missing": ("thiếu", "missing"),
+    "cause.late": ("trễ hạn", "late"),
+    "cause.below_threshold": ("chưa đạt mức", "below the threshold"),
+    "cause.violation": ("vi phạm", "violation"),
+    "cause.rejected": ("văn bản không được tính", "rejected"),
+    "cause.unproven": ("chưa chứng minh", "unproven"),
+    "cause.gated": ("bị tiêu chí khác chặn", "gated"),
+    "cause.judged": ("do người chấm quyết định", "judged"),
+    "cause.survey_pending": ("chờ khảo sát", "survey pending"),
+    "cause.not_due": ("chưa đến hạn", "not due yet"),
+    "status.official": ("bộ tiêu chí chính thức", "official set"),
+    "status.excerpt": ("TRÍCH: chỉ một phần bộ tiêu chí", "EXCERPT: a part of a set only"),
+    "status.illustrative": (
+        "MINH HỌA: điểm do parscore đặt ra, không phải bộ tiêu chí chính thức",
+        "ILLUSTRATIVE: the points are parscore's own, not an official set",
+    ),
+    "card.unit": ("{name}, năm {year}", "{name}, {year}"),
+    "card.closed": (
+        "Chấm khi hết thời gian bổ sung ({closes}), coi như không bổ sung gì thêm.",
+        "Scored at the end of the window ({closes}), as if nothing more were supplied.",
+    ),
+    "card.as-of": (
+        "Chấm tại ngày {as_of}; được bổ sung đến {closes}.",
+        "Scored on {as_of}; the window closes on {closes}.",
+    ),
+    "card.index": ("Chỉ số: {index}", "Index: {index}"),
+    "card.index-band": ("Chỉ số: {index} – {band}", "Index: {index} – {band}"),
+    "card.no-index": (
+        "Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị.",
+        "There is no index: no criterion applies to the unit.",
+    ),
+    "card.rounded": ("làm tròn từ {exact}", "rounded from {exact}"),
+    "card.points": ("Điểm đạt: {earned}/{max}, bị trừ {deducted}", "Points: {earned}/{max}, {deducted} deducted"),
+    "card.shrunk": (
+        "Điểm tối đa còn {max}/{total} vì có tiêu chí không áp dụng; chỉ số tính trên {max}.",
+        "The maximum is {max} of {total}, as some criteria do not apply; the index is out of {max}.",
+    ),
+    "card.bonus": ("Điểm thưởng: +{earned} (tối đa {max})", "Bonus: +{earned} (at most {max})"),
+    "card.penalty": ("Điểm trừ: {earned}", "Penalty: {earned}"),
+    "card.interval": (
+        "Đến khi hết hạn: điểm từ {secured} đến {reachable}; chỉ số từ {least} đến {most}",
+        "By the end: points from {secured} to {reachable}; index from {least} to {most}",
+    ),
+    "card.bands": ("xếp loại từ {least} đến {most}", "band from {least} to {most}"),
+    "card.claimed": (
+        "Đơn vị tự chấm: {claimed}; tính được: {earned}; chênh {difference}",
+        "Claimed: {claimed}; computed: {earned}; difference {difference}",
+    ),
+    "card.full": ("Đủ điểm: {codes}", "Full marks: {codes}"),
+    "card.nothing-lost": ("Không bị trừ điểm nào.", "Nothing was deducted."),
+    "card.node": ("{code} {title}: {earned}/{max}", "{code} {title}: {earned}/{max}"),
+    "card.node-lost": ("{code} {title}: {earned}/{max}, mất {lost}", "{code} {title}: {earned}/{max}, lost {lost}"),
+    "card.node-open": (
+        "{code} {title}: {earned}/{max}, còn lấy được {open}",
+        "{code} {title}: {earned}/{max}, {open} still open",
+    ),
+    "card.node-both": (
+        "{code} {title}: {earned}/{max}, mất {lost}, còn lấy được {open}",
+        "{code} {title}: {earned}/{max}, lost {lost}, {open} still open",
+    ),
+    "card.apart": ("{code} {title}: không áp dụng – {reason}", "{code} {title}: not applicable – {reason}"),
+    "card.granted": (
+        "{code} {title}: không áp dụng, được tính đủ {max} điểm – {reason}",
+        "{code} {title}: not applicable, {max} granted – {reason}",
+    ),
+    "card.bonus-node": ("{code} {title}: +{earned} (tối đa {max})", "{code} {title}: +{earned} (at most {max})"),
+    "card.penalty-node": ("{code} {title}: {earned}", "{code} {title}: {earned}"),
+    "card.scaled": ("quy về thang {max}", "on a scale of {max}"),
+    "card.not-shown": (
+        "Chưa khai “{facts}”: không trừ, nhưng khai ra có thể bị trừ.",
+        "“{facts}” is not stated: nothing is taken, but it may be once it is.",
+    ),
+    "card.claim-line": (
+        "{code}: tự chấm {claimed}, tính được {earned}, chênh {difference}",
+        "{code}: claimed {claimed}, computed {earned}, difference {difference}",
+    ),
+    "card.claims": ("Chênh lệch so với tự chấm", "Differences from the claim"),
+    "card.claim-high": ("{code}: tự chấm cao hơn {difference}; {why}", "{code}: claimed {difference} too much; {why}"),
+    "card.claim-low": (
+        "{code}: tự chấm thấp hơn {difference} so với hồ sơ chứng minh được",
+        "{code}: claimed {difference} less than the evidence proves",
+    ),
+    "card.outside": ("ngoài 100 điểm", "outside the 100"),
+    "table.rank": ("Hạng", "Rank"),
+    "table.unit": ("Đơn vị", "Unit"),
+    "table.index": ("Chỉ số", "Index"),
+    "table.points": ("Điểm đạt", "Points"),
+    "table.deducted": ("Bị trừ", "Deducted"),
+    "table.bonus": ("Thưởng", "Bonus"),
+    "table.penalty": ("Trừ", "Penalty"),
+    "table.band": ("Xếp loại", "Band"),
+    "table.range": ("Có thể đến", "Range"),
+    "table.claimed": ("Tự chấm", "Claimed"),
+    "table.lost-most": ("Mất điểm nhiều nhất", "What was lost"),
+    "table.nothing-more": ("… và {count} dòng nữa", "… and {count} more"),
+}
+
+#: Every sentence by id.
+CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD}
