@@ -108,9 +108,15 @@ class Deduction:
         """The points, as a decimal where one is exact."""
         return as_surface(self.exact)
 
+    @property
+    def headline(self) -> Message:
+        """Points, cause and what was found, in one sentence."""
+        cause = Message(f"cause.{self.cause}")
+        return Message("line.found", {"points": Points(-self.exact), "cause": cause, "found": self.found})
+
     def message(self, lang: str = "vi") -> str:
         """Return the line as a paragraph: cause, found, wanted, citation, remedy."""
-        parts = [Message("line.found", {"points": Points(-self.exact), "found": self.found}).say(lang)]
+        parts = [self.headline.say(lang)]
         parts.append(Message("line.wanted", {"wanted": self.wanted}).say(lang))
         if self.cite is not None:
             parts.append(Message("line.cite", {"cite": self.cite}).say(lang))

@@ -62,6 +62,9 @@ def weigh(filed: Filed, ask: Ask, case: Case, as_of: datetime.date | None) -> Ve
     kind = _kind(filed, ask)
     if kind is None:
         return Verdict(filed, "wrong_kind", {"wanted": ask.title})
+    day = day_that_decides(filed, ask)
+    if as_of is not None and day is not None and day > as_of:
+        return Verdict(filed, "not_yet", {"date": day})
     if kind.types and document.type not in kind.types:
         return Verdict(filed, "wrong_type", {"found": document.type or "?", "accepted": ", ".join(kind.types)})
     excluded = kind.excludes(filed.folded)
@@ -73,11 +76,8 @@ def weigh(filed: Filed, ask: Ask, case: Case, as_of: datetime.date | None) -> Ve
         return Verdict(filed, "no_date")
     if document.received is not None and document.date > document.received:
         return Verdict(filed, "after_received", {"date": document.date, "received": document.received})
-    if ask.by_receipt and document.received is None:
+    if day is None:
         return Verdict(filed, "unstated", {"what": Message("what.received")})
-    day = document.received if ask.by_receipt and document.received is not None else document.date
-    if as_of is not None and day > as_of:
-        return Verdict(filed, "not_yet", {"date": day})
     return _weigh_content(filed, kind, ask, case, day)
 
 

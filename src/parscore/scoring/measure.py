@@ -154,6 +154,8 @@ class Measuring:
             days, anchored = filling.lateness, filling.due is not None or measure.slot.due is None
             values: dict[str, Value] = {"document": filling.label, "date": filling.day or self.day.closes, "days": days}
             name = "found.late" if days else "found.in-time"
+            if days and measure.roster.late_in_working_days:
+                name = "found.late-working"
             span = None if anchored or over else Span()
             return Finding(
                 term=term,
@@ -302,7 +304,7 @@ class Measuring:
 
 def _absence(slot: Slot, title: Text, cause: Cause, rejected: int) -> Message:
     values: dict[str, Value] = {"document": title, "rejected": rejected}
-    name = {Cause.NOT_DUE: "found.not-due", Cause.REJECTED: "found.rejected"}.get(cause, "found.missing")
+    name = "found.rejected" if cause is Cause.REJECTED else "found.missing"
     if slot.period is not None:
         values["period"] = slot.period.label
         name += "-period"

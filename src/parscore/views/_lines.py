@@ -6,6 +6,10 @@ from parscore.core import Deduction, LookedAt
 from parscore.wording import Message, Points, Value
 
 
+#: Documents that are not told of under a line: they count, double one, or are to come.
+_UNTOLD = {None, "second", "not_yet"}
+
+
 def sentence(text: str) -> str:
     """Return *text* with a capital at its start."""
     return text[:1].upper() + text[1:]
@@ -13,9 +17,7 @@ def sentence(text: str) -> str:
 
 def line_head(line: Deduction, lang: str) -> str:
     """Return points, cause and what was found, in one line."""
-    cause = Message(f"cause.{line.cause}").say(lang)
-    found = line.found.say(lang)
-    text = Message("line.found", {"points": Points(-line.exact), "found": f"{cause} – {found}"}).say(lang)
+    text = line.headline.say(lang)
     if line.uncut > line.exact:
         cut: dict[str, Value] = {"uncut": Points(line.uncut), "points": Points(line.exact)}
         text = f"{text} {Message('line.cut', cut).say(lang)}"
@@ -28,7 +30,7 @@ def line_details(line: Deduction, lang: str) -> list[str]:
     if line.part is not None:
         details.append(Message("line.part", {"part": line.part}))
     details.append(Message("line.wanted", {"wanted": line.wanted}))
-    details.extend(_looked(item) for item in line.documents if not item.counted and item.reason != "second")
+    details.extend(_looked(item) for item in line.documents if item.reason not in _UNTOLD)
     if len(line.blocks) > 1:
         details.append(Message("line.blocks", {"codes": ", ".join(line.blocks)}))
     details.extend(Message("line.behind", {"found": behind.found}) for behind in line.behind)

@@ -19,6 +19,7 @@ _WANTED = {
     ),
     "wanted.number": ("{subject}: {marks}", "{subject}: {marks}"),
     "wanted.ratio": ("tỷ lệ “{part}” trên “{whole}”", "“{part}” out of “{whole}”"),
+    "wanted.exactly": ("{bound}", "{bound}"),
     "wanted.at-least": ("từ {bound} trở lên", "{bound} or more"),
     "wanted.above": ("trên {bound}", "more than {bound}"),
     "wanted.at-most": ("không quá {bound}", "no more than {bound}"),
@@ -39,11 +40,13 @@ _WANTED = {
 
 _FOUND = {
     "found.late": ("{document} ngày {date}, trễ {days} ngày", "{document} of {date}, {days} day(s) late"),
+    "found.late-working": (
+        "{document} ngày {date}, trễ {days} ngày làm việc",
+        "{document} of {date}, {days} working day(s) late",
+    ),
     "found.in-time": ("{document} ngày {date}, đúng hạn", "{document} of {date}, in time"),
     "found.missing": ("chưa có {document}", "no {document}"),
     "found.missing-period": ("{period} chưa có {document}", "no {document} for {period}"),
-    "found.not-due": ("chưa đến hạn: {document}", "not due yet: {document}"),
-    "found.not-due-period": ("chưa đến hạn {period}: {document}", "not due yet for {period}: {document}"),
     "found.rejected": (
         "đã xem {rejected} văn bản nhưng không văn bản nào được tính là {document}",
         "{rejected} document(s) looked at, none counts as {document}",
@@ -184,7 +187,7 @@ _REASON = {
 _CARD = {
     "cite.dated": ("{number} ngày {date}", "{number} of {date}"),
     "cite.number": ("{number}", "{number}"),
-    "line.found": ("{points} điểm: {found}.", "{points} point(s): {found}."),
+    "line.found": ("{points} điểm ({cause}): {found}.", "{points} point(s) ({cause}): {found}."),
     "line.wanted": ("Cần: {wanted}.", "Wanted: {wanted}."),
     "line.cite": ("Căn cứ: {cite}.", "Source: {cite}."),
     "line.remedy": ("Cách lấy lại: {remedy}.", "How to get it back: {remedy}."),
@@ -293,7 +296,7 @@ _CARD = {
     "table.range": ("Có thể đến", "Range"),
     "table.claimed": ("Tự chấm", "Claimed"),
     "table.lost-most": ("Mất điểm nhiều nhất", "What was lost"),
-    "table.nothing-more": ("… và {count} dòng nữa", "… and {count} more"),
+    "table.more": ("… và {count} dòng nữa, {points} điểm", "… and {count} more, {points} point(s)"),
 }
 
 #: Every sentence by id.

@@ -88,13 +88,19 @@ def say(value: Value, lang: str) -> str:
         case Points():
             return say_number(value.value, lang)
         case Percent():
-            return f"{say_number(value.value * 100, lang)} %"
+            return _say_percent(value.value * 100, lang)
         case datetime.date():
             return say_date(value, lang)
         case tuple():
             return "; ".join(say(item, lang) for item in value)
         case _:
             return say_number(Fraction(value), lang)
+
+
+def _say_percent(number: Fraction, lang: str) -> str:
+    """Say a percentage to two places at most, cut so that it never seems to reach a bound."""
+    cut = Fraction(int(number * 100), 100)
+    return f"{'' if cut == number else '≈ '}{say_number(cut, lang)} %"
 
 
 def _scaled(value: Value, factor: Fraction) -> Value:

@@ -64,7 +64,8 @@ def full_marks(curve: Curve, measure: Measure) -> Message:
     for piece in curve.pieces:
         lo, hi = piece.lo, piece.hi
         if piece.slope and hi is not None and piece.at(hi) == top:
-            return Message("wanted.at-least", {"bound": _value(hi, measure)})
+            name = "wanted.exactly" if hi == curve.domain.hi else "wanted.at-least"
+            return Message(name, {"bound": _value(hi, measure)})
         if piece.slope and lo is not None and piece.at(lo) == top:
             return Message("wanted.at-most", {"bound": _value(lo, measure)})
         if piece.slope or piece.start != top:

@@ -1,0 +1,105 @@
+"""Print: tables and colours where the terminal has them, plain text elsewhere."""
+
+import shutil
+import sys
+import textwrap
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from parscore.criteria import CriteriaSet
+from parscore.scoring import Scorecard
+from parscore.wording import Message
+
+
+_Item = TypeVar("_Item")
+#: From how many registers on a progress bar is shown.
+_MANY = 20
+#: Columns of the ranking that hold text; the others hold numbers.
+_TEXT_COLUMNS = (1, 7)
+
+
+def clean(text: str) -> str:
+    """Return *text* without control characters, which a terminal would obey."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+class Screen:
+    """
+    Where a command prints.
+
+    Args:
+        lang: The language.
+    """
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.is_terminal = sys.stdout.isatty()
+        self.width = shutil.get_terminal_size().columns if self.is_terminal else None
+
+    def raw(self, text: str) -> None:
+        """Print *text* as it is."""
+        sys.stdout.write(text)
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print lines, wrapped to the terminal with their indent kept."""
+        for line in lines:
+            text = clean(line)
+            if self.width is None or len(text) <= self.width:
+                print(text)
+                continue
+            indent = " " * (len(text) - len(text.lstrip()) + 2)
+            print(textwrap.fill(text, self.width, subsequent_indent=indent, break_on_hyphens=False))
+
+    def title(self, card: Scorecard) -> None:
+        """Print what is ranked, under which set, and on what day."""
+        status = Message(f"status.{card.status}").say(self.lang)
+        day = Message("card.closed", {"closes": card.closes})
+        if card.as_of is not None:
+            day = Message("card.as-of", {"as_of": card.as_of, "closes": card.closes})
+        self.lines([card.title.say(self.lang), status, day.say(self.lang), ""])
+
+    def table(self, rows: Sequence[Sequence[str]]) -> None:
+        """Print a table, its first row the header."""
+        cells = [[clean(cell) for cell in row] for row in rows]
+        if self.is_terminal and self._rich_table(cells):
+            return
+        widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
+        for row in cells:
+            parts = [
+                cell.ljust(width) if column in _TEXT_COLUMNS else cell.rjust(width)
+                for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+            ]
+            print("  ".join(parts).rstrip())
+
+    def _rich_table(self, rows: Sequence[Sequence[str]]) -> bool:
+        try:
+            from rich.console import Console  # noqa: PLC0415 -- an extra, wanted in a terminal only
+            from rich.table import Table  # noqa: PLC0415
+            from rich.text import Text  # noqa: PLC0415
+        except ImportError:
+            return False
+        table = Table(header_style="bold", row_styles=["", "dim"], pad_edge=False)
+        for column, name in enumerate(rows[0]):
+            table.add_column(name, justify="left" if column in _TEXT_COLUMNS else "right")
+        for row in rows[1:]:
+            table.add_row(*(Text(cell) for cell in row))
+        Console(width=self.width).print(table)
+        return True
+
+    def track(self, items: Sequence[_Item]) -> Iterable[_Item]:
+        """Pass *items* on, with a progress bar where there are many."""
+        if len(items) < _MANY or not sys.stderr.isatty():
+            return items
+        try:
+            from rich.console import Console  # noqa: PLC0415
+            from rich.progress import track  # noqa: PLC0415
+        except ImportError:
+            return items
+        return track(items, description="", console=Console(stderr=True), transient=True)
+
+    def sets(self, sets: Sequence[CriteriaSet]) -> None:
+        """Print the shipped sets."""
+        for item in sets:
+            status = Message(f"status.{item.status}").say(self.lang)
+            self.lines([item.id, f"    {item.title.say(self.lang)} ({item.year})", f"    {status}"])
