@@ -1,5 +1,7 @@
 """What parscore raises: few classes, each carrying data and not only text."""
 
+from typing import Self
+
 import attrs
 
 from .wording import Message
@@ -31,19 +33,19 @@ class ParscoreError(Exception):
     Something that the caller gave is wrong.
 
     Attributes:
-        message: What is wrong, what was found, what is accepted, what to do.
+        sentence: What is wrong, what was found, what is accepted, what to do.
         place: File, line, column and key, as far as they are known.
     """
 
-    def __init__(self, message: Message, place: Place | None = None) -> None:
-        super().__init__(message, place)
-        self.message = message
+    def __init__(self, sentence: Message, place: Place | None = None) -> None:
+        super().__init__(sentence, place)
+        self.sentence = sentence
         self.place = place or Place()
 
     @property
     def code(self) -> str:
         """The stable id of the problem, such as ``unknown-key``."""
-        return self.message.id.removeprefix("error.")
+        return self.sentence.id.removeprefix("error.")
 
     @property
     def file(self) -> str | None:
@@ -68,21 +70,21 @@ class ParscoreError(Exception):
     @property
     def found(self) -> object:
         """What was found, or None."""
-        return self.message.values.get("found")
+        return self.sentence.values.get("found")
 
     @property
     def accepted(self) -> object:
         """What is accepted, or None."""
-        return self.message.values.get("accepted")
+        return self.sentence.values.get("accepted")
 
     @property
     def suggestion(self) -> object:
         """The nearest valid name where it looks like a typo, or None."""
-        return self.message.values.get("suggestion")
+        return self.sentence.values.get("suggestion")
 
     def say(self, lang: str = "en") -> str:
         """Return one flat line for people: ``file:line:column: key: text``."""
-        parts = (str(self.place), self.place.key, self.message.say(lang))
+        parts = (str(self.place), self.place.key, self.sentence.say(lang))
         return ": ".join(part for part in parts if part)
 
     def __str__(self) -> str:
@@ -109,7 +111,7 @@ class UnknownNameError(ParscoreError, LookupError):
     """There is no criterion, set or file of that name."""
 
 
-class InvalidInputError(ExceptionGroup[ParscoreError], ParscoreError):
+class InvalidInputError(ParscoreError, ExceptionGroup[ParscoreError]):
     """
     All problems that were found, raised at once.
 
@@ -117,18 +119,18 @@ class InvalidInputError(ExceptionGroup[ParscoreError], ParscoreError):
     apart, and `problems` lists what is wrong.
     """
 
-    def __new__(cls, problems: "list[ParscoreError]") -> "InvalidInputError":
+    def __new__(cls, problems: "list[ParscoreError]") -> Self:
         """Group *problems*, of which there is at least one."""
-        return super().__new__(cls, "the input is wrong", problems)
+        return ExceptionGroup.__new__(cls, "the input is wrong", problems)
 
     def __init__(self, problems: "list[ParscoreError]") -> None:
         count = Message("error.several", {"count": len(problems)})
-        ParscoreError.__init__(self, count, problems[0].place)
+        super().__init__(count, problems[0].place)
 
     @property
     def problems(self) -> tuple[ParscoreError, ...]:
         """The problems, in the order of the file."""
-        return self.exceptions  # type: ignore[return-value]
+        return tuple(error for error in self.exceptions if isinstance(error, ParscoreError))
 
     def derive(self, excs: "list[ParscoreError]") -> "InvalidInputError":  # type: ignore[override]
         """Return a group of the same kind, for ``except*`` and ``split``."""

@@ -37,7 +37,7 @@ class _Sets:
                 if self.given or error.place.file or ("criteria",) not in register.origins:
                     raise
                 origin = register.origins["criteria",]
-                raise RegisterError(error.message, origin.source.place(origin.path, value=True)) from None
+                raise RegisterError(error.sentence, origin.source.place(origin.path, value=True)) from None
             self.loaded[name] = found
         return found
 

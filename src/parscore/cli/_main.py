@@ -57,7 +57,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Score registers. On several: the ranking first, then who lost what.",
         allow_abbrev=False,
     )
-    score.add_argument("paths", metavar="PATH", nargs="+", help="a register file, a register's folder, or a folder of registers")
+    score.add_argument(
+        "paths", metavar="PATH", nargs="+", help="a register file, a register's folder, or a folder of registers"
+    )
     score.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (default: text)")
     score.add_argument("--top", metavar="N", type=_count, default=5, help="deductions shown for each unit (default: 5)")
 

@@ -62,4 +62,3 @@ def deductions_of(card: Scorecard, lang: str, top: int, *, alone: bool) -> list[
         more = Message("table.more", {"count": len(rest), "points": Points(-points)}).say(lang)
         lines.append(f"    {more}")
     return lines
-

@@ -91,6 +91,11 @@ def _vietnam(year: int) -> tuple[frozenset[datetime.date], frozenset[datetime.da
     return frozenset(table), frozenset(day for day in table.weekend_workdays if day.year == year)
 
 
+def _swapped_days(calendar: "WorkingDays") -> dict[datetime.date, bool]:
+    known = KNOWN_OVERRIDES if calendar.name == "VN" else ()
+    return {override.date: override.working for override in (*known, *calendar.overrides)}
+
+
 @attrs.frozen
 class WorkingDays:
     """
@@ -103,12 +108,9 @@ class WorkingDays:
 
     name: str = "VN"
     overrides: tuple[Override, ...] = ()
-    _swapped: dict[datetime.date, bool] = attrs.field(init=False, eq=False, repr=False)
-
-    @_swapped.default
-    def _find_swapped(self) -> dict[datetime.date, bool]:
-        known = KNOWN_OVERRIDES if self.name == "VN" else ()
-        return {override.date: override.working for override in (*known, *self.overrides)}
+    _swapped: dict[datetime.date, bool] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_swapped_days, takes_self=True)
+    )
 
     def is_working(self, day: datetime.date) -> bool:
         """Tell whether *day* is worked."""

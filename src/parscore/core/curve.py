@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 import attrs
 
@@ -54,6 +55,11 @@ class Piece:
     def at(self, number: Fraction | int) -> Fraction:
         """Return the value of the piece's straight line at *number*."""
         return self.start + self.slope * number if self.slope else self.start
+
+    @property
+    def top(self) -> Fraction:
+        """The most that the piece gives, or comes near to at an open end."""
+        return max(_ends(self, self.lo, self.hi))
 
     def __repr__(self) -> str:
         parts = ["x"]
@@ -107,11 +113,9 @@ class Curve:
 
     pieces: tuple[Piece, ...]
     absent: Fraction = Fraction(0)
-    _starts: tuple[tuple[Fraction, int], ...] = attrs.field(init=False, eq=False)
-
-    @_starts.default
-    def _find_starts(self) -> tuple[tuple[Fraction, int], ...]:
-        return tuple((p.lo, 0 if p.lo_closed else 1) for p in self.pieces[1:] if p.lo is not None)
+    _starts: tuple[tuple[Fraction, int], ...] = attrs.field(
+        init=False, eq=False, default=attrs.Factory(lambda self: _starts_of(self.pieces), takes_self=True)
+    )
 
     def __attrs_post_init__(self) -> None:
         if not self.pieces:
@@ -119,10 +123,12 @@ class Curve:
         for piece in self.pieces:
             lo, hi = piece.lo, piece.hi
             if lo is None or hi is None:
+                if piece.slope:
+                    raise CurveError(Message("error.curve-endless", {"found": repr(piece)}))
                 continue
             if lo > hi or (lo == hi and not (piece.lo_closed and piece.hi_closed)):
                 raise CurveError(Message("error.curve-inside-out", {"found": repr(piece)}))
-        for left, right in zip(self.pieces, self.pieces[1:], strict=False):
+        for left, right in pairwise(self.pieces):
             _touch(left, right)
 
     @classmethod
@@ -199,7 +205,7 @@ class Curve:
     @property
     def top(self) -> Fraction:
         """The most that any number gives."""
-        return max(max(_ends(piece, piece.lo, piece.hi)) for piece in self.pieces)
+        return max(piece.top for piece in self.pieces)
 
     def extent(self, span: Span) -> tuple[Fraction, Fraction]:
         """Return the least and the most that the numbers of *span* give."""
@@ -233,6 +239,11 @@ class Curve:
     def __repr__(self) -> str:
         pieces = " | ".join(map(repr, self.pieces))
         return f"<Curve {pieces} | none: {write_number(self.absent)}>"
+
+
+def _starts_of(pieces: Sequence[Piece]) -> tuple[tuple[Fraction, int], ...]:
+    """Return where each piece but the first begins; an open bound begins after its number."""
+    return tuple((piece.lo, 0 if piece.lo_closed else 1) for piece in pieces[1:] if piece.lo is not None)
 
 
 def _rank(piece: Piece) -> tuple[int, Fraction, int]:

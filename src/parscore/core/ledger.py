@@ -220,7 +220,6 @@ class Node:
                 "reachable": write_number(figures.reachable),
                 "lost": write_number(lost),
                 "open": write_number(still_open),
-                "secured": write_number(figures.secured),
             }
             raise LedgerError(Message("error.ledger", {**values}))
 
@@ -274,4 +273,3 @@ class Node:
         yield self
         for child in self.children:
             yield from child.walk()
-

@@ -5,6 +5,7 @@ import json
 from decimal import Decimal
 from fractions import Fraction
 from hashlib import sha256
+from itertools import pairwise
 
 from parscore.core import Override, Rounding, WorkingDays
 from parscore.edge import Path, Problems, Source
@@ -105,9 +106,7 @@ def _number(sources: dict[str, Citable], name: str) -> str:
     return name if number is None else number
 
 
-def _check_fact(
-    fact: FactKind, facts: dict[str, FactKind], source: Source, problems: Problems, path: Path
-) -> None:
+def _check_fact(fact: FactKind, facts: dict[str, FactKind], source: Source, problems: Problems, path: Path) -> None:
     if (fact.sort == "choice") != bool(fact.answers):
         problems.add(source, (*path, "answers"), "answers-and-choice", found=fact.sort)
     if fact.of is None:
@@ -118,9 +117,7 @@ def _check_fact(
         problems.add(source, (*path, "of"), "of-another-sort", found=fact.of)
 
 
-def _bands(
-    table: CriteriaTable, root: Criterion | None, source: Source, problems: Problems
-) -> tuple[Band, ...]:
+def _bands(table: CriteriaTable, root: Criterion | None, source: Source, problems: Problems) -> tuple[Band, ...]:
     roles = {} if root is None else {node.code: node.role for node in root.walk()}
     bands: list[Band] = []
     for name, item in table.bands.items():
@@ -133,8 +130,7 @@ def _bands(
         published = item.compare == "published"
         bands.append(Band(name, item.title, item.start, published, share, item.no_penalty))
     bands.sort(key=lambda band: -band.start)
-    for upper, lower in zip(bands, bands[1:], strict=False):
+    for upper, lower in pairwise(bands):
         if upper.start == lower.start:
             problems.add(source, ("bands", lower.id, "from"), "same-band", found=upper.id)
     return tuple(bands)
-

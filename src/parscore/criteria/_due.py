@@ -40,7 +40,7 @@ class DueSpec:
     after_period: bool = False
     after_document: str | None = None
     after_source: str | None = None
-    counting: Counting = Counting()
+    counting: Counting = attrs.field(factory=Counting)
 
     @property
     def is_periodic(self) -> bool:
@@ -74,7 +74,7 @@ def _read_due(value: object) -> object:
         case str():
             return _read_phrase(" ".join(value.split()))
         case {"on": on, **rest} if set(rest) <= {"roll", "first_day_counts"} and not isinstance(on, dict):
-            flags: dict[str, Any] = dict(rest)
+            flags: dict[str, Any] = {str(key): flag for key, flag in rest.items()}
             if not all(isinstance(flag, bool) for flag in flags.values()):
                 raise _refuse()
             spec = _read_due(on)

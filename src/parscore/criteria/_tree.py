@@ -1,6 +1,6 @@
 """Compile the tree of criteria: codes, maxima, roles, gates and rules."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 import attrs
@@ -40,7 +40,7 @@ def compile_tree(table: CriteriaTable, words: Vocabulary, source: Source, proble
     if problems.found:
         return None
     if total != table.set.total:
-        problems.add(source, ("set", "total"), "total", value=True, found=table.set.total, sum=total)
+        problems.add(source, ("set", "total"), "total", at_value=True, found=table.set.total, sum=total)
     _check_gates(root, source, problems)
     return root
 
@@ -81,7 +81,7 @@ class _Tree:
         when = inherited.when if table.when is None else table.when.index_from
         policy = inherited.policy if table.not_applicable is None else table.not_applicable
         passed = _Inherited(role, policy, (*inherited.gates, *gates), when)
-        common = {
+        common: dict[str, object] = {
             "code": code,
             "title": table.title,
             "role": role,
@@ -126,11 +126,16 @@ class _Tree:
         if quantity is None:
             return None
         if quantity.of_max or quantity.number <= 0:
-            self.problems.add(self.source, (*path, key), "limit", value=True, found=quantity.number)
+            self.problems.add(self.source, (*path, key), "limit", at_value=True, found=quantity.number)
         return quantity.number
 
     def _branch(
-        self, table: CriterionTable, data: Mapping[str, object], path: Path, passed: _Inherited, common: dict[str, object]
+        self,
+        table: CriterionTable,
+        data: Mapping[str, object],
+        path: Path,
+        passed: _Inherited,
+        common: dict[str, object],
     ) -> Criterion | None:
         code, role = str(common["code"]), passed.role
         for key in ("rule", "examples"):
@@ -148,7 +153,7 @@ class _Tree:
             limit = scale
         elif role == "core":
             if limit is not None and limit != total and whole:
-                self.problems.add(self.source, (*path, "max"), "children-sum", value=True, found=limit, sum=total)
+                self.problems.add(self.source, (*path, "max"), "children-sum", at_value=True, found=limit, sum=total)
             limit = total
         elif limit is None:
             limit = total
@@ -188,38 +193,40 @@ def _unless_shown(term: Term) -> Term:
 
 def _check_gates(root: Criterion, source: Source, problems: Problems) -> None:
     """Refuse gates that name nothing, a bonus or penalty, or go in a circle."""
-    nodes = {node.code: node for node in root.walk()}
+    nodes = {node.code: node for node in root.walk() if node.code}
     for node in nodes.values():
         for gate in node.gates:
             if gate.carrier != node.code:
                 continue
             path = (*code_path(node.code), "requires")
             target = nodes.get(gate.criterion)
-            if target is None or not gate.criterion:
-                problems.unknown(source, path, "unknown-criterion", gate.criterion, [code for code in nodes if code])
+            if target is None:
+                problems.unknown(source, path, "unknown-criterion", gate.criterion, nodes)
             elif target.role != "core":
                 problems.add(source, path, "gate-role", found=gate.criterion, role=target.role)
     if problems.found:
         return
-    done: set[str] = set()
+    circle = _find_circle(root.children, nodes, (), set())
+    if circle:
+        path = (*code_path(circle[0]), "requires")
+        problems.add(source, path, "gate-circle", found=" → ".join((*circle, circle[0])))
 
-    def visit(node: Criterion, trail: tuple[str, ...]) -> None:
+
+def _find_circle(
+    starts: Iterable[Criterion], nodes: Mapping[str, Criterion], trail: tuple[str, ...], done: set[str]
+) -> tuple[str, ...]:
+    """Return the codes of the first circle in which a score would need itself, or nothing."""
+    for node in starts:
         if node.code in trail:
-            circle = " → ".join((*trail[trail.index(node.code) :], node.code))
-            problems.add(source, (*code_path(node.code), "requires"), "gate-circle", found=circle)
-            return
+            return trail[trail.index(node.code) :]
         if node.code in done:
-            return
-        for child in node.children:
-            visit(child, (*trail, node.code))
-        if not node.children:
-            for gate in node.gates:
-                visit(nodes[gate.criterion], (*trail, node.code))
+            continue
+        needed = node.children or tuple(nodes[gate.criterion] for gate in node.gates)
+        circle = _find_circle(needed, nodes, (*trail, node.code), done)
+        if circle:
+            return circle
         done.add(node.code)
-
-    for child in root.children:
-        if not problems.found:
-            visit(child, ())
+    return ()
 
 
 def code_path(code: str) -> Path:

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from parscore.edge import (
+    AS_TUPLE,
     Day,
     Name,
     NameOrNames,
@@ -16,7 +17,6 @@ from parscore.edge import (
     TextIn,
     Written,
     Year,
-    array_of,
 )
 
 
@@ -151,11 +151,11 @@ class CriterionTable(Written):
     rule: dict[str, Any] | None = None
     cite: NameOrNames = ()
     note: TextIn | None = None
-    requires: array_of(Annotated[GateTable, BeforeValidator(_gate)]) = ()
+    requires: Annotated[tuple[Annotated[GateTable, BeforeValidator(_gate)], ...], AS_TUPLE] = ()
     not_applicable: _Policy | None = None
     scale_to: PointsIn | None = None
     when: WhenTable | None = None
-    examples: array_of(ExampleTable) = ()
+    examples: Annotated[tuple[ExampleTable, ...], AS_TUPLE] = ()
 
 
 class CriteriaTable(Written):
@@ -163,7 +163,7 @@ class CriteriaTable(Written):
 
     format: Literal["parscore.criteria/1"]
     set: SetTable
-    calendar_overrides: array_of(OverrideTable) = ()
+    calendar_overrides: Annotated[tuple[OverrideTable, ...], AS_TUPLE] = ()
     sources: dict[str, SourceTable] = {}
     bands: dict[str, BandTable] = {}
     documents: dict[str, DocumentTable] = {}

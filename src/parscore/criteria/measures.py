@@ -185,6 +185,10 @@ class Term:
     found: Text | None = None
 
 
+def _best(part: "Part") -> Fraction:
+    return part.base + sum((term.curve.top for term in part.terms), Fraction(0))
+
+
 @attrs.frozen
 class Part:
     """
@@ -202,11 +206,7 @@ class Part:
     terms: tuple[Term, ...]
     base: Fraction = Fraction(0)
     title: Text | None = None
-    best: Fraction = attrs.field(init=False)
-
-    @best.default
-    def _find_best(self) -> Fraction:
-        return self.base + sum((term.curve.top for term in self.terms), Fraction(0))
+    best: Fraction = attrs.field(init=False, default=attrs.Factory(_best, takes_self=True))
 
     def clamp(self, points: Fraction) -> Fraction:
         """Hold *points* between 0 and the maximum."""

@@ -61,6 +61,10 @@ class Gate:
     at_least: Fraction | None
     carrier: str
 
+    def opens(self, earned: Fraction, maximum: Fraction) -> bool:
+        """Tell whether *earned* points of *maximum* open the gate."""
+        return earned > 0 if self.at_least is None else earned >= self.at_least * maximum
+
 
 @attrs.frozen
 class Example:
@@ -105,11 +109,9 @@ class Criterion:
     scale_to: Fraction | None = None
     when: Fraction | None = None
     examples: tuple[Example, ...] = ()
-    kinds: frozenset[str] = attrs.field(init=False, repr=False)
-
-    @kinds.default
-    def _find_kinds(self) -> frozenset[str]:
-        return asked_kinds(self.parts)
+    kinds: frozenset[str] = attrs.field(
+        init=False, repr=False, default=attrs.Factory(lambda self: asked_kinds(self.parts), takes_self=True)
+    )
 
     @property
     def max(self) -> object:

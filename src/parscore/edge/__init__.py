@@ -8,6 +8,7 @@ from ._marks import Path
 from ._quantities import Quantity, read_number, read_percent, read_quantity
 from ._reading import Source, read_toml, write_path
 from ._types import (
+    AS_TUPLE,
     Day,
     Name,
     NameOrNames,
@@ -17,7 +18,6 @@ from ._types import (
     Share,
     TextIn,
     Year,
-    array_of,
     as_tuple,
 )
 from ._validation import Problems, Written, closest, shorten
@@ -38,7 +38,7 @@ __all__ = [
     "TextIn",
     "Written",
     "Year",
-    "array_of",
+    "AS_TUPLE",
     "as_tuple",
     "closest",
     "read_number",

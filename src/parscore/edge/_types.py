@@ -3,7 +3,7 @@
 import datetime
 
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -47,6 +47,8 @@ def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else as_tuple(value)
 
 
+#: Lets an array be read as a tuple.
+AS_TUPLE = BeforeValidator(as_tuple)
 #: A text in both languages.
 TextIn = Annotated[Text, BeforeValidator(_read_text)]
 #: A date of the years 1900 to 2100.
@@ -60,14 +62,9 @@ PointsIn = Annotated[Quantity, BeforeValidator(read_quantity)]
 #: A share from 0 to 1.
 Share = Annotated[Fraction, BeforeValidator(read_share)]
 #: An array of strings.
-Names = Annotated[tuple[Name, ...], BeforeValidator(as_tuple)]
+Names = Annotated[tuple[Name, ...], AS_TUPLE]
 #: A string or an array of them.
 NameOrNames = Annotated[tuple[Name, ...], BeforeValidator(_one_or_many)]
-
-
-def array_of(item: Any) -> Any:  # noqa: ANN401 -- a type that is made while running
-    """Return the type of an array of *item*."""
-    return Annotated[tuple[item, ...], BeforeValidator(as_tuple)]
 
 
 def _year(value: int) -> int:

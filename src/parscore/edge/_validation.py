@@ -85,9 +85,9 @@ class Problems:
     error: type[ParscoreError]
     found: list[ParscoreError] = attrs.Factory(list[ParscoreError])
 
-    def add(self, source: Source, path: Path, message: str, *, value: bool = False, **values: Value) -> None:
+    def add(self, source: Source, path: Path, message: str, *, at_value: bool = False, **values: Value) -> None:
         """Note a problem at *path*: the message's id and what fills it."""
-        place = source.place(path, value=value)
+        place = source.place(path, value=at_value)
         self.found.append(self.error(Message(f"error.{message}", values), place))
 
     def unknown(self, source: Source, path: Path, message: str, name: str, accepted: Iterable[str]) -> None:
@@ -99,7 +99,7 @@ class Problems:
             values["hint"] = Message("error.hint-accepted", {"accepted": _list(names)}) if names else ""
         else:
             values |= {"suggestion": near, "hint": Message("error.hint-near", {"suggestion": near})}
-        self.add(source, path, message, **values)
+        self.add(source, path, message, at_value=False, **values)
 
     def validate(self, model: type[_Model], data: object, source: Source, path: Path) -> _Model | None:
         """Return *data* as *model*; note what is wrong and return None."""
@@ -125,7 +125,7 @@ class Problems:
         else:
             wanted = _WANTED.get(kind)
             accepted = Text(item["msg"], item["msg"]) if wanted is None else wanted
-            self.add(source, where, "wrong-value", value=True, found=shorten(found), accepted=accepted)
+            self.add(source, where, "wrong-value", at_value=True, found=shorten(found), accepted=accepted)
 
     def raise_all(self) -> None:
         """Raise the problems together, in the order of the lines, if there are any."""

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from parscore.edge import Day, Name, Names, Number, Written, Year, array_of
+from parscore.edge import AS_TUPLE, Day, Name, Names, Number, Written, Year
 
 
 class UnitTable(Written):
@@ -76,5 +76,5 @@ class RegisterTable(Written):
     facts: dict[str, Annotated[FactTable, BeforeValidator(_fact)]] = {}
     not_applicable: dict[str, Name] = {}
     claimed: dict[str, Number] = {}
-    documents: array_of(DocumentTable) = ()
+    documents: Annotated[tuple[DocumentTable, ...], AS_TUPLE] = ()
     reviews: Any = None

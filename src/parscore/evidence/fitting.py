@@ -103,7 +103,7 @@ class _Fitting:
     def run(self) -> Case:
         register, criteria = self.register, self.criteria
         if register.year != criteria.year:
-            self._add(("unit", "year"), "wrong-year", value=True, found=register.year, accepted=criteria.year)
+            self._add(("unit", "year"), "wrong-year", at_value=True, found=register.year, accepted=criteria.year)
         values = self._facts()
         self._codes()
         by_kind: dict[str, list[Filed]] = {}
@@ -116,9 +116,9 @@ class _Fitting:
         self.problems.raise_all()
         return Case(register, criteria, values, by_kind, by_code)
 
-    def _add(self, path: Path, message: str, *, value: bool = False, **values: Value) -> None:
+    def _add(self, path: Path, message: str, *, at_value: bool = False, **values: Value) -> None:
         origin = self.register.origins[path]
-        self.problems.add(origin.source, origin.path, message, value=value, **values)
+        self.problems.add(origin.source, origin.path, message, at_value=at_value, **values)
 
     def _unknown(self, origin: Origin, path: Path, message: str, name: str, accepted: object) -> None:
         self.problems.unknown(origin.source, path, message, name, accepted)  # type: ignore[arg-type]
@@ -142,7 +142,7 @@ class _Fitting:
                 origin = self.register.facts[name].origin
                 found = self.problems
                 found.add(
-                    origin.source, origin.path, "above-max", value=True, found=given.number, max=ceiling, code=code
+                    origin.source, origin.path, "above-max", at_value=True, found=given.number, max=ceiling, code=code
                 )
         return values
 
@@ -183,7 +183,7 @@ class _Fitting:
         if number is None or number < 0 or (kind.sort == "percent" and number > 1):
             found = shorten(fact.value)
             path, source = fact.origin.path, fact.origin.source
-            self.problems.add(source, path, "wrong-value", value=True, found=found, accepted=_WANTED[kind.sort])
+            self.problems.add(source, path, "wrong-value", at_value=True, found=found, accepted=_WANTED[kind.sort])
             return None
         return number
 
@@ -200,7 +200,7 @@ class _Fitting:
         if whole is not None and value.number > whole.number:
             origin = self.register.facts[kind.id].origin
             found: dict[str, Value] = {"found": value.number, "total": kind.of or "", "accepted": whole.number}
-            self.problems.add(origin.source, origin.path, "above-total", value=True, **found)
+            self.problems.add(origin.source, origin.path, "above-total", at_value=True, **found)
 
     def _codes(self) -> None:
         criteria = self.criteria.criteria
@@ -219,7 +219,7 @@ class _Fitting:
             node = criteria[code]
             least, most = (-node.limit, Fraction(0)) if node.role == "penalty" else (Fraction(0), node.limit)
             if not least <= points <= most:
-                self._add(("claimed", code), "claim-outside", value=True, found=points, least=least, most=most)
+                self._add(("claimed", code), "claim-outside", at_value=True, found=points, least=least, most=most)
 
     def _documents(self) -> list[Filed]:
         filed = [self._file(document) for document in self.register.documents]
@@ -251,9 +251,7 @@ def recognise(
     specific only, and, if there are none, those that it merely looks like.
     """
     alike = [kind for kind in kinds if kind.fits_subject(folded)]
-    fits = [
-        kind for kind in alike if kind.excludes(folded) is None and (not kind.types or document.type in kind.types)
-    ]
+    fits = [kind for kind in alike if kind.excludes(folded) is None and (not kind.types or document.type in kind.types)]
     most = max((len(kind.subject) for kind in fits), default=0)
     near = () if fits else tuple(kind.id for kind in alike)
     return [kind for kind in fits if len(kind.subject) == most], near

@@ -34,8 +34,9 @@ def load_register(path: str | os.PathLike[str]) -> Register:
     """
     registers = load_registers([path])
     if len(registers) != 1:
-        values = {"found": len(registers), "units": ", ".join(register.unit for register in registers)}
-        raise RegisterError(Message("error.several-units", {**values}), Place(os.fspath(path)))
+        units = ", ".join(register.unit for register in registers)
+        several = Message("error.several-units", {"found": len(registers), "units": units})
+        raise RegisterError(several, Place(os.fspath(path)))
     return registers[0]
 
 
@@ -173,8 +174,8 @@ class _Merge:
             self._once(source, ("claimed", code))
         if table.unit is not None:
             self._once(source, ("unit",))
-        for number, item in enumerate(table.documents):
-            self._document(source, number, item)
+        for number, document in enumerate(table.documents):
+            self._document(source, number, document)
 
     def _once(self, source: Source, path: Path) -> Origin:
         origin = Origin(source, path)
@@ -188,7 +189,7 @@ class _Merge:
         path: Path = ("documents", number)
         reference = None if item.number is None else tidy(item.number)
         if reference is not None and type_of(reference) is None:
-            self.problems.add(source, (*path, "number"), "not-a-reference", value=True, found=item.number or "")
+            self.problems.add(source, (*path, "number"), "not-a-reference", at_value=True, found=item.number or "")
         valid = None if item.valid is None else (item.valid.start, item.valid.end)
         if valid is not None and valid[1] is not None and valid[0] > valid[1]:
             self.problems.add(source, (*path, "valid"), "inside-out", found="valid")

@@ -128,4 +128,3 @@ def _weigh_time(filed: Filed, case: Case, day: datetime.date) -> Verdict:
     if not first <= day <= last:
         return Verdict(filed, "outside_window", {"date": day, "first": first, "last": last})
     return Verdict(filed)
-

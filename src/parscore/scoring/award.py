@@ -8,7 +8,7 @@ import attrs
 
 from parscore.core import Cause, Deduction, Figures, Rounding
 from parscore.criteria import Criterion
-from parscore.criteria.measures import Failures, Part
+from parscore.criteria.measures import DocumentCount, Failures, Part
 
 from .measure import Condition, Day, Finding, Measuring
 from .remedies import remedy
@@ -185,6 +185,8 @@ def _cause(finding: Finding) -> Cause:
             for short in condition.short:
                 return _cause(short)
     if finding.value is None:
+        return finding.absent
+    if isinstance(finding.term.measure, DocumentCount) and not finding.value:
         return finding.absent
     return finding.term.short
 

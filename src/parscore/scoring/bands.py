@@ -8,9 +8,7 @@ from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band
 
 
-def find_band(
-    criteria: CriteriaSet, index: Fraction, total: Node, pick: Callable[[Figures], Fraction]
-) -> Band | None:
+def find_band(criteria: CriteriaSet, index: Fraction, total: Node, pick: Callable[[Figures], Fraction]) -> Band | None:
     """
     Return the highest band all of whose conditions hold, or None.
 

@@ -8,7 +8,18 @@ from fractions import Fraction
 import attrs
 
 from parscore.core import Cause, LookedAt, Span
-from parscore.criteria.measures import Amount, Answer, DocumentCount, Failures, Lateness, Part, Roster, Share, Slot, Term
+from parscore.criteria.measures import (
+    Amount,
+    Answer,
+    DocumentCount,
+    Failures,
+    Lateness,
+    Part,
+    Roster,
+    Share,
+    Slot,
+    Term,
+)
 from parscore.evidence import Case, FactValue
 from parscore.evidence.weighing import Verdict, candidates, weigh
 from parscore.wording import Message, Percent, Text, Value
@@ -131,7 +142,9 @@ class Measuring:
         self._strays.append(True)
         named = self.case.by_code.get(self.code, ())
         wanted = " / ".join(
-            self.case.criteria.documents[kind].title.vi for kind in sorted(self.kinds) if kind in self.case.criteria.documents
+            self.case.criteria.documents[kind].title.vi
+            for kind in sorted(self.kinds)
+            if kind in self.case.criteria.documents
         )
         return tuple(
             Verdict(filed, "wrong_kind", {"wanted": wanted})
@@ -238,9 +251,7 @@ class Measuring:
     def _share(self, term: Term, measure: Share) -> Finding:
         part, whole = (self.case.values.get(fact.id) for fact in (measure.part, measure.whole))
         if part is None or whole is None:
-            lacking = [
-                fact.title for fact, given in ((measure.part, part), (measure.whole, whole)) if given is None
-            ]
+            lacking = [fact.title for fact, given in ((measure.part, part), (measure.whole, whole)) if given is None]
             return self._unstated(term, *lacking)
         values: dict[str, Value] = {
             "part": part.number,

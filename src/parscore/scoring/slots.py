@@ -38,7 +38,6 @@ def fill(
 ) -> tuple[Filling, ...]:
     """Fill the slots of *roster*: the earliest document that passes serves."""
     lots: list[list[Verdict]] = [[] for _ in roster.slots]
-    served: list[Filed | None] = [None] * len(roster.slots)
     periods = [slot.period for slot in roster.slots if slot.period is not None]
     pool = candidates(case, roster.ask, code)
     if roster.ask.by_receipt:
@@ -47,19 +46,13 @@ def fill(
         verdict = weigh(filed, roster.ask, case, as_of)
         index, named = _place(filed, roster, periods, case)
         if verdict.reason is None and not named:
-            verdict = Verdict(filed, "outside_period", {"period": filed.document.period or "?"})
-        elif verdict.reason is None:
-            if served[index] is None:
-                served[index] = filed
-            else:
-                verdict = Verdict(filed, "second")
+            verdict = Verdict(filed, "outside_period")
+        elif verdict.reason is None and any(other.reason is None for other in lots[index]):
+            verdict = Verdict(filed, "second")
         lots[index].append(verdict)
     if strangers:
         lots[0].extend(strangers)
-    return tuple(
-        _filled(roster, slot, lot, filed, case, as_of)
-        for slot, lot, filed in zip(roster.slots, lots, served, strict=True)
-    )
+    return tuple(_filled(roster, index, lot, case, as_of) for index, lot in enumerate(lots))
 
 
 def _place(filed: Filed, roster: Roster, periods: Sequence[Period], case: Case) -> tuple[int, bool]:
@@ -88,17 +81,17 @@ def _nearest(slots: Sequence[Slot], day: datetime.date | None) -> int:
     return len(slots) - 1
 
 
-def _filled(
-    roster: Roster, slot: Slot, lot: list[Verdict], filed: Filed | None, case: Case, as_of: datetime.date | None
-) -> Filling:
-    due = _due(slot, case, as_of)
+def _filled(roster: Roster, index: int, verdicts: list[Verdict], case: Case, as_of: datetime.date | None) -> Filling:
+    """Tell what became of one slot: the verdict without a reason, if there is one, serves."""
+    due = _due(roster.slots[index], case, as_of)
+    filed = next((verdict.filed for verdict in verdicts if verdict.reason is None), None)
     if filed is None:
-        return Filling(tuple(lot), None, None, due, "")
+        return Filling(tuple(verdicts), None, None, due, "")
     day = day_that_decides(filed, roster.ask)
     late = 0
     if day is not None and due is not None and day > due:
         late = case.criteria.calendar.between(due, day) if roster.late_in_working_days else (day - due).days
-    return Filling(tuple(lot), late, day, due, filed.document.label)
+    return Filling(tuple(verdicts), late, day, due, filed.document.label)
 
 
 def _due(slot: Slot, case: Case, as_of: datetime.date | None) -> datetime.date | None:

@@ -1,6 +1,6 @@
 """The tree: gates, what does not apply, sums, scales, caps."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from operator import is_
 
@@ -9,11 +9,11 @@ import attrs
 from parscore.core import Cause, Deduction, Figures, Node
 from parscore.criteria import CriteriaSet, Criterion
 from parscore.criteria.measures import Amount
-from parscore.criteria.model import Gate
 from parscore.evidence import Case
-from parscore.wording import Message, Percent, Text, Value
+from parscore.wording import Text
 
 from .award import LeafScore, award_leaf, fit_lines, judge
+from .gates import block, merge_gated, shut_by, shut_by_index, unsecured
 from .measure import Day, Measuring
 
 
@@ -76,7 +76,7 @@ class Scoring:
         if leaf.gates and leaf.role != "penalty":
             score = self._gate(leaf, score)
         if leaf.when is not None:
-            score = self._when(leaf, score)
+            score = self._when(leaf, score, leaf.when)
         figures, lines = score.figures, score.lines
         if leaf.role == "penalty":
             figures = Figures(
@@ -135,81 +135,22 @@ class Scoring:
     # -- gates -----------------------------------------------------------
 
     def _gate(self, leaf: Criterion, score: LeafScore) -> LeafScore:
-        opens_now = opens_worst = opens_best = True
-        shut: Gate | None = None
-        for gate in leaf.gates:
-            target = self.criteria[gate.criterion]
-            node = self.node(target)
-            if not node.applies:
-                continue
-            now, worst, best = (
-                _opens(gate, value, node.exact.max)
-                for value in (node.exact.earned, node.exact.secured, node.exact.reachable)
-            )
-            if not now and shut is None:
-                shut = gate
-            opens_now, opens_worst, opens_best = opens_now and now, opens_worst and worst, opens_best and best
+        """Return the score of a leaf behind its gates."""
+        nodes = [(gate, self.node(self.criteria[gate.criterion])) for gate in leaf.gates]
+        nodes = [(gate, node) for gate, node in nodes if node.applies]
+        shut = next(((gate, node) for gate, node in nodes if not gate.opens(node.exact.earned, node.exact.max)), None)
         if shut is None:
-            if opens_worst:
-                return score
-            figures = attrs.evolve(score.figures, secured=_ZERO)
-            return attrs.evolve(score, figures=figures)
-        node = self.node(self.criteria[shut.criterion])
-        values: dict[str, Value] = {"criterion": shut.criterion, "title": node.title}
-        wanted = Message("wanted.gate", values)
-        if shut.at_least is not None:
-            wanted = Message("wanted.gate-share", {**values, "share": Percent(shut.at_least)})
-        found = Message("found.gate", {**values, "earned": node.exact.earned, "max": node.exact.max})
-        return self._block(leaf, score, wanted, found, opens=opens_best, gate=shut)
+            safe = all(gate.opens(node.exact.secured, node.exact.max) for gate, node in nodes)
+            return score if safe else unsecured(score)
+        opens = all(gate.opens(node.exact.reachable, node.exact.max) for gate, node in nodes)
+        return block(leaf, score, shut_by(*shut, opens=opens, day=self.day))
 
-    def _when(self, leaf: Criterion, score: LeafScore) -> LeafScore:
-        assert leaf.when is not None  # noqa: S101 -- the caller has looked
+    def _when(self, leaf: Criterion, score: LeafScore, least: Fraction) -> LeafScore:
+        """Return the score of a bonus that counts only from an index on."""
         index = self._index
-        values: dict[str, Value] = {"least": leaf.when}
-        wanted = Message("wanted.index", values)
-        if index is None:
-            return self._block(leaf, score, wanted, Message("found.no-index"), opens=False, gate=None)
-        if index.earned < leaf.when:
-            found = Message("found.index", {"index": index.earned})
-            return self._block(leaf, score, wanted, found, opens=index.reachable >= leaf.when, gate=None)
-        if index.secured < leaf.when:
-            return attrs.evolve(score, figures=attrs.evolve(score.figures, secured=_ZERO))
-        return score
-
-    def _block(
-        self, leaf: Criterion, score: LeafScore, wanted: Message, found: Message, *, opens: bool, gate: Gate | None
-    ) -> LeafScore:
-        """Return the score of a blocked leaf: one line for all of it."""
-        limit, own = leaf.limit, score.figures
-        reachable = own.reachable if opens else _ZERO
-        closes = self.day.closes
-        remedy = Message(
-            "remedy.gate", {"wanted": wanted, "earned": own.earned, "max": limit, "criterion": leaf.code}
-        )
-
-        def line(points: Fraction, *, is_open: bool) -> Deduction:
-            return Deduction(
-                code=leaf.code,
-                exact=points,
-                uncut=points,
-                cause=Cause.GATED,
-                wanted=wanted,
-                found=found,
-                cite=leaf.cite,
-                remedy=remedy,
-                curable_until=closes if is_open or self.day.is_over else None,
-                open=is_open,
-                behind=score.lines,
-                blocks=(leaf.code,),
-                gate=None if gate is None else (gate.carrier, gate.criterion),
-            )
-
-        lines: list[Deduction] = []
-        if limit > reachable:
-            lines.append(line(limit - reachable, is_open=False))
-        if reachable:
-            lines.append(line(reachable, is_open=True))
-        return attrs.evolve(score, figures=Figures(limit, _ZERO, _ZERO, reachable), lines=tuple(lines))
+        if index is None or index.earned < least:
+            return block(leaf, score, shut_by_index(index, least, self.day))
+        return score if index.secured >= least else unsecured(score)
 
     # -- branches --------------------------------------------------------
 
@@ -282,17 +223,11 @@ def _apart(criterion: Criterion, reason: Text | None) -> Node:
     )
 
 
-def _opens(gate: Gate, value: Fraction, maximum: Fraction) -> bool:
-    return value > 0 if gate.at_least is None else value >= gate.at_least * maximum
-
-
 def _cap(branch: Criterion, figures: Figures, lines: tuple[Deduction, ...]) -> tuple[Figures, tuple[Deduction, ...]]:
     """Hold the sum of a bonus or penalty branch to its cap, and cut its lines."""
     if branch.role == "penalty":
         least = -branch.limit
-        capped = Figures(
-            _ZERO, *(max(value, least) for value in (figures.earned, figures.secured, figures.reachable))
-        )
+        capped = Figures(_ZERO, *(max(value, least) for value in (figures.earned, figures.secured, figures.reachable)))
     else:
         capped = Figures(
             *(min(value, branch.limit) for value in (figures.max, figures.earned, figures.secured, figures.reachable))
@@ -300,29 +235,3 @@ def _cap(branch: Criterion, figures: Figures, lines: tuple[Deduction, ...]) -> t
     lost = fit_lines((line for line in lines if not line.open), capped.max - capped.reachable)
     still_open = fit_lines((line for line in lines if line.open), capped.reachable - capped.earned)
     return capped, (*lost, *still_open)
-
-
-def merge_gated(lines: Iterable[Deduction], carrier: str) -> tuple[Deduction, ...]:
-    """Show as one the lines of all that one gate of *carrier* blocks."""
-    merged: dict[tuple[str, bool], Deduction] = {}
-    kept: list[Deduction | tuple[str, bool]] = []
-    for line in lines:
-        if line.gate is None or line.gate[0] != carrier:
-            kept.append(line)
-            continue
-        key = (line.gate[1], line.open)
-        first = merged.get(key)
-        if first is None:
-            merged[key] = line
-            kept.append(key)
-        else:
-            merged[key] = attrs.evolve(
-                first,
-                exact=first.exact + line.exact,
-                uncut=first.uncut + line.uncut,
-                code=carrier,
-                behind=(*first.behind, *line.behind),
-                blocks=(*first.blocks, *line.blocks),
-                remedy=Message("remedy.gate-branch", {"wanted": line.wanted}),
-            )
-    return tuple(merged[item] if isinstance(item, tuple) else item for item in kept)

@@ -103,7 +103,10 @@ _REMEDY = {
         "không lấy lại được trong năm nay; năm sau cần đạt: {wanted}",
         "it cannot be won back this year; next year: {wanted}",
     ),
-    "remedy.over": ("đã hết hạn bổ sung ({until}); trước hạn: {remedy}", "the window closed on {until}; before: {remedy}"),
+    "remedy.over": (
+        "đã hết hạn bổ sung ({until}); trước hạn: {remedy}",
+        "the window closed on {until}; before: {remedy}",
+    ),
     "remedy.state": (
         "khai “{facts}” kèm minh chứng chậm nhất {until}, được cộng tối đa {gain} điểm",
         "state “{facts}” with its proof by {until}; it brings up to {gain} point(s)",
@@ -175,7 +178,10 @@ _REASON = {
         "{date} is outside the window {first} – {last}",
     ),
     "reason.not_in_force": ("không có hiệu lực trong năm {year}", "it is not in force in {year}"),
-    "reason.outside_period": ("không thuộc kỳ nào của tiêu chí (ghi kỳ: {period})", "it is for none of the periods asked ({period})"),
+    "reason.outside_period": (
+        "kỳ ghi trên văn bản hoặc ngày ban hành không thuộc kỳ nào của tiêu chí",
+        "neither the period that it names nor its date is one of those asked",
+    ),
     "reason.second": ("đã có văn bản khác được tính cho kỳ này", "another document already serves"),
     "what.issuer": ("cơ quan ban hành", "its issuer"),
     "what.signer": ("người ký", "its signer"),
@@ -191,7 +197,10 @@ _CARD = {
     "line.wanted": ("Cần: {wanted}.", "Wanted: {wanted}."),
     "line.cite": ("Căn cứ: {cite}.", "Source: {cite}."),
     "line.remedy": ("Cách lấy lại: {remedy}.", "How to get it back: {remedy}."),
-    "line.cut": ("(lẽ ra {uncut} điểm, chỉ còn {points} điểm để trừ)", "(it would be {uncut}, only {points} is left to take)"),
+    "line.cut": (
+        "(lẽ ra {uncut} điểm, chỉ còn {points} điểm để trừ)",
+        "(it would be {uncut}, only {points} is left to take)",
+    ),
     "line.part": ("Phần: {part}.", "Part: {part}."),
     "line.looked": ("Đã xem {document}: không tính, vì {why}.", "Looked at {document}: does not count, {why}."),
     "line.looked-dated": (

@@ -20,46 +20,75 @@ ERRORS = {
     "error.hint-accepted": ("; nhận: {accepted}", "; accepted: {accepted}"),
     "error.wrong-choice": ("“{found}” không nằm trong các giá trị được nhận{hint}", "“{found}” is not accepted{hint}"),
     "error.wrong-value": ("gặp {found}, cần {accepted}", "found {found}, wanted {accepted}"),
-    "error.unknown-fact": ("không có chỉ tiêu “{found}” trong [facts] của bộ tiêu chí{hint}", "the set declares no fact “{found}”{hint}"),
+    "error.unknown-fact": (
+        "không có chỉ tiêu “{found}” trong [facts] của bộ tiêu chí{hint}",
+        "the set declares no fact “{found}”{hint}",
+    ),
     "error.unknown-document-kind": (
         "không có loại minh chứng “{found}” trong [documents] của bộ tiêu chí{hint}",
         "the set declares no document kind “{found}”{hint}",
     ),
     "error.unknown-source": ("không có nguồn “{found}” trong [sources]{hint}", "no source “{found}” is declared{hint}"),
     "error.unknown-criterion": ("không có tiêu chí “{found}”{hint}", "there is no criterion “{found}”{hint}"),
-    "error.unknown-answer": ("“{found}” không phải một câu trả lời được nhận{hint}", "“{found}” is not one of the answers{hint}"),
+    "error.unknown-answer": (
+        "“{found}” không phải một câu trả lời được nhận{hint}",
+        "“{found}” is not one of the answers{hint}",
+    ),
     "error.unknown-rule-kind": ("không có kiểu quy tắc “{found}”{hint}", "there is no rule kind “{found}”{hint}"),
     "error.unknown-penalty": ("“{found}” không phải điểm trừ nào{hint}", "“{found}” is no penalty{hint}"),
     "error.unknown-set": ("không có bộ tiêu chí “{found}”{hint}", "no criteria set “{found}” is shipped{hint}"),
-    "error.no-criterion": ("không có tiêu chí “{found}” trong {accepted}", "there is no criterion “{found}” in {accepted}"),
+    "error.no-criterion": (
+        "không có tiêu chí “{found}” trong {accepted}",
+        "there is no criterion “{found}” in {accepted}",
+    ),
     # Rules.
     "error.wrong-sort": (
         "chỉ tiêu “{fact}” thuộc loại {found}, quy tắc này cần {accepted}",
         "the fact “{fact}” is a {found}, this rule wants {accepted}",
     ),
     "error.nothing-asked": ("quy tắc chưa yêu cầu gì", "the rule asks for nothing"),
-    "error.undated-source": ("nguồn “{found}” chưa có ngày nên không tính hạn được", "the source “{found}” has no date to count from"),
-    "error.points-above-max": ("{found} điểm, nhiều hơn mức tối đa {max}", "{found} points, more than the maximum {max}"),
+    "error.undated-source": (
+        "nguồn “{found}” chưa có ngày nên không tính hạn được",
+        "the source “{found}” has no date to count from",
+    ),
+    "error.points-above-max": (
+        "{found} điểm, nhiều hơn mức tối đa {max}",
+        "{found} points, more than the maximum {max}",
+    ),
     "error.max-not-reached": (
         "quy tắc chỉ cho tối đa {found} điểm, trong khi điểm tối đa là {max}",
         "the rule gives {found} at most, but the maximum is {max}",
     ),
-    "error.one-measure": ("nêu đúng một trong: {accepted}; gặp: {found}", "name exactly one of {accepted}; found: {found}"),
-    "error.due-needs-periods": ("hạn này chỉ dùng cho quy tắc periodic", "this deadline makes sense in a periodic rule only"),
+    "error.one-measure": (
+        "nêu đúng một trong: {accepted}; gặp: {found}",
+        "name exactly one of {accepted}; found: {found}",
+    ),
+    "error.due-needs-periods": (
+        "hạn này chỉ dùng cho quy tắc periodic",
+        "this deadline makes sense in a periodic rule only",
+    ),
     "error.late-without-due": ("có late nhưng không có due", "late needs a due"),
     "error.late-steps": ("các bậc của late phải tăng dần theo over", "the steps of late must rise by over"),
     "error.every-or-periods": ("nêu đúng một trong: every, periods", "name exactly one of every and periods"),
     "error.same-period": ("hai kỳ trùng id", "two periods have the same id"),
-    "error.due-months": ("due nêu {found} tháng, nhưng có {accepted} kỳ", "due names {found} month(s), but there are {accepted} periods"),
+    "error.due-months": (
+        "due nêu {found} tháng, nhưng có {accepted} kỳ",
+        "due names {found} month(s), but there are {accepted} periods",
+    ),
     "error.due-order": ("hạn {found} đến trước khi kỳ của nó mở", "{found} is due before its window opens"),
     "error.inside-out": ("“{found}”: ngày kết thúc trước ngày bắt đầu", "“{found}” ends before it starts"),
-    "error.all-or-nothing": ("all_or_nothing không đi cùng missing, late", "all_or_nothing goes with neither missing nor late"),
+    "error.all-or-nothing": (
+        "all_or_nothing không đi cùng missing, late",
+        "all_or_nothing goes with neither missing nor late",
+    ),
     "error.bound-not-share": (
         "bậc {tier}: {found} không phải tỷ lệ; có phải “{suggestion}”?",
         "tier {tier}: {found} is no ratio; did you mean “{suggestion}”?",
     ),
-    "error.bound-is-share": ("bậc {tier}: {found} là tỷ lệ, ở đây cần một số", "tier {tier}: {found} is a ratio, a number is wanted"),
-    "error.bound-negative": ("bậc {tier}: {found} nhỏ hơn 0", "tier {tier}: {found} is below 0"),
+    "error.bound-is-share": (
+        "bậc {tier}: {found} là tỷ lệ, ở đây cần một số",
+        "tier {tier}: {found} is a ratio, a number is wanted",
+    ),
     "error.bound-unclear": (
         "bậc {tier}: nêu nhiều nhất một cận dưới (from, above) và một cận trên (to, below), hoặc exactly",
         "tier {tier}: give at most one lower bound (from, above) and one upper bound (to, below), or exactly",
@@ -67,12 +96,18 @@ ERRORS = {
     "error.tier-empty": ("bậc {tier} không nhận giá trị nào", "tier {tier} holds no number"),
     "error.tiers-none": ("chưa có bậc nào", "there are no tiers"),
     "error.tiers-empty": ("chưa có bậc nào", "there are no tiers"),
-    "error.tiers-gap": ("không bậc nào nhận giá trị giữa {lo} và {hi}", "no tier holds what lies between {lo} and {hi}"),
+    "error.tiers-gap": (
+        "không bậc nào nhận giá trị giữa {lo} và {hi}",
+        "no tier holds what lies between {lo} and {hi}",
+    ),
     "error.tiers-overlap": ("hai bậc cùng nhận một giá trị", "two tiers hold the same number"),
     "error.tiers-inside-out": ("một bậc có cận dưới lớn hơn cận trên", "a tier's lower bound is above its upper one"),
     "error.each-zero": ("each bằng 0", "each is 0"),
     "error.answer-left-out": ("chưa cho điểm câu trả lời: {found}", "no points for the answer(s): {found}"),
-    "error.parts-sum": ("các phần cộng lại {found}, điểm tối đa là {max}", "the parts sum to {found}, the maximum is {max}"),
+    "error.parts-sum": (
+        "các phần cộng lại {found}, điểm tối đa là {max}",
+        "the parts sum to {found}, the maximum is {max}",
+    ),
     # The tree.
     "error.not-a-code": (
         "“{found}” không phải mã tiêu chí (số, chữ số La Mã hoặc một chữ cái)",
@@ -81,24 +116,45 @@ ERRORS = {
     "error.no-criteria": ("chưa có tiêu chí nào", "there are no criteria"),
     "error.total": ("total là {found}, các lĩnh vực cộng lại {sum}", "total is {found}, the fields sum to {sum}"),
     "error.children-sum": ("max là {found}, các mục con cộng lại {sum}", "max is {found}, its children sum to {sum}"),
-    "error.role-inside": ("role “{found}” nằm trong một nhánh {accepted}", "role “{found}” stands inside a {accepted} branch"),
+    "error.role-inside": (
+        "role “{found}” nằm trong một nhánh {accepted}",
+        "role “{found}” stands inside a {accepted} branch",
+    ),
     "error.when-no-bonus": ("when chỉ dùng cho điểm thưởng", "when is for a bonus only"),
-    "error.max-or-cap": ("tiêu chí {role} dùng “{accepted}”, không dùng “{found}”", "a {role} criterion has “{accepted}”, not “{found}”"),
+    "error.max-or-cap": (
+        "tiêu chí {role} dùng “{accepted}”, không dùng “{found}”",
+        "a {role} criterion has “{accepted}”, not “{found}”",
+    ),
     "error.limit": ("gặp {found}, cần một số điểm lớn hơn 0", "found {found}, wanted points above 0"),
-    "error.branch-with-rule": ("tiêu chí có mục con thì không có “{found}”", "a criterion with children has no “{found}”"),
+    "error.branch-with-rule": (
+        "tiêu chí có mục con thì không có “{found}”",
+        "a criterion with children has no “{found}”",
+    ),
     "error.scale-to": (
         "scale_to là số lớn hơn 0, chỉ dùng cho nhánh không có max và không phải điểm thưởng, điểm trừ",
         "scale_to is above 0, for a branch without max that is neither bonus nor penalty",
     ),
     "error.nothing-inside": ("nhánh này không có tiêu chí nào tính điểm", "nothing in this branch earns points"),
-    "error.gate-role": ("requires không được nêu “{found}” vì đó là {role}", "requires cannot name “{found}”, which is a {role}"),
+    "error.gate-role": (
+        "requires không được nêu “{found}” vì đó là {role}",
+        "requires cannot name “{found}”, which is a {role}",
+    ),
     "error.gate-circle": ("requires đi thành vòng: {found}", "requires goes in a circle: {found}"),
     "error.gate-penalty": ("điểm trừ không dùng requires", "a penalty has no requires"),
     "error.same-band": ("trùng mức bắt đầu với “{found}”", "it starts where “{found}” does"),
-    "error.answers-and-choice": ("answers dùng cho và chỉ cho sort = “choice” (gặp {found})", "answers goes with sort = “choice” and only there (found {found})"),
-    "error.of-another-sort": ("“{found}” không phải một chỉ tiêu số cùng loại", "“{found}” is not another number of the same sort"),
+    "error.answers-and-choice": (
+        "answers dùng cho và chỉ cho sort = “choice” (gặp {found})",
+        "answers goes with sort = “choice” and only there (found {found})",
+    ),
+    "error.of-another-sort": (
+        "“{found}” không phải một chỉ tiêu số cùng loại",
+        "“{found}” is not another number of the same sort",
+    ),
     # Registers.
-    "error.no-format": ("thiếu khóa “format”; sổ hồ sơ ghi “{accepted}”", "the key “format” is missing; a register says “{accepted}”"),
+    "error.no-format": (
+        "thiếu khóa “format”; sổ hồ sơ ghi “{accepted}”",
+        "the key “format” is missing; a register says “{accepted}”",
+    ),
     "error.no-register": ("không có sổ hồ sơ nào ở đây", "there is no register here"),
     "error.several-units": ("có {found} đơn vị ở đây: {units}", "there are {found} units here: {units}"),
     "error.same-unit": ("đơn vị “{found}” đã có ở {other}", "the unit “{found}” is also in {other}"),
@@ -112,19 +168,34 @@ ERRORS = {
         "{found} is no reference such as 05/TB-BĐH",
     ),
     "error.same-document": ("văn bản {found} đã có ở {other}", "the document {found} is already given at {other}"),
-    "error.wrong-year": ("sổ hồ sơ năm {found}, bộ tiêu chí năm {accepted}", "the register is of {found}, the set of {accepted}"),
-    "error.above-max": ("{found} lớn hơn điểm tối đa {max} của tiêu chí {code}", "{found} is more than {max}, the maximum of criterion {code}"),
-    "error.above-total": ("{found} lớn hơn {accepted} của “{total}”", "{found} is more than {accepted}, the value of “{total}”"),
+    "error.wrong-year": (
+        "sổ hồ sơ năm {found}, bộ tiêu chí năm {accepted}",
+        "the register is of {found}, the set of {accepted}",
+    ),
+    "error.above-max": (
+        "{found} lớn hơn điểm tối đa {max} của tiêu chí {code}",
+        "{found} is more than {max}, the maximum of criterion {code}",
+    ),
+    "error.above-total": (
+        "{found} lớn hơn {accepted} của “{total}”",
+        "{found} is more than {accepted}, the value of “{total}”",
+    ),
     "error.not-applicable-refused": (
         "bộ tiêu chí không cho khai {found} là không áp dụng",
         "the set does not let {found} be declared not applicable",
     ),
-    "error.claim-outside": ("điểm tự chấm {found} nằm ngoài {least} – {most}", "the claim {found} is outside {least} to {most}"),
+    "error.claim-outside": (
+        "điểm tự chấm {found} nằm ngoài {least} – {most}",
+        "the claim {found} is outside {least} to {most}",
+    ),
     "error.ambiguous-kind": (
         "{found} có thể là nhiều loại minh chứng ({accepted}); hãy ghi kind",
         "{found} could be several kinds ({accepted}); write kind",
     ),
-    "error.no-stage": ("bản này chỉ chấm vòng “{accepted}”, chưa chấm “{found}”", "this version scores the stage “{accepted}” only, not “{found}”"),
+    "error.no-stage": (
+        "bản này chỉ chấm vòng “{accepted}”, chưa chấm “{found}”",
+        "this version scores the stage “{accepted}” only, not “{found}”",
+    ),
     "error.same-set": ("không xếp hạng chung được: {found}", "these cannot be ranked together: {found}"),
     # Curves and ledgers.
     "error.curve-empty": ("đường điểm không có đoạn nào", "the curve has no pieces"),
@@ -134,10 +205,13 @@ ERRORS = {
     "error.curve-overlap": ("hai đoạn chồng nhau: {found}", "pieces overlap: {found}"),
     "error.curve-outside": ("{found} nằm ngoài {accepted}", "{found} lies outside {accepted}"),
     "error.ledger": (
-        "sổ điểm {code} không khớp: tối đa {max}, đạt {earned}, có thể đạt {reachable}, chắc chắn {secured}, mất {lost}, còn lấy được {open}",
-        "the ledger of {code} does not close: max {max}, earned {earned}, reachable {reachable}, secured {secured}, lost {lost}, open {open}",
+        "sổ điểm {code} không khớp: tối đa {max}, đạt {earned}, có thể đạt {reachable}, mất {lost}, còn {open}",
+        "the ledger of {code} does not close: max {max}, earned {earned}, reachable {reachable}, lost {lost}, open {open}",
     ),
-    "error.ledger-line": ("dòng trừ của {code} là {found}, phải lớn hơn 0", "a line of {code} takes {found}, which is not above 0"),
+    "error.ledger-line": (
+        "dòng trừ của {code} là {found}, phải lớn hơn 0",
+        "a line of {code} takes {found}, which is not above 0",
+    ),
     # The command line.
     "error.missing-extra": ("cần thêm: pip install “parscore[{extra}]”", "this needs: pip install “parscore[{extra}]”"),
 }

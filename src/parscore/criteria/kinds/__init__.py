@@ -4,7 +4,18 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from ._answers import ALL_OF, CHOICE, PARTS
-from ._base import DocumentsAsked, Lowering, LoweringFailed, Measured, Rule, RuleKind, Vocabulary, ask, lower_rule, measured
+from ._base import (
+    DocumentsAsked,
+    Lowering,
+    LoweringFailed,
+    Measured,
+    Rule,
+    RuleKind,
+    Vocabulary,
+    ask,
+    lower_rule,
+    measured,
+)
 from ._documents import DOCUMENT, PERIODIC
 from ._numbers import DEDUCT, JUDGED, PER_ITEM, PROPORTIONAL, SURVEY, TIERS, number_term
 

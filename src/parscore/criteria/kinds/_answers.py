@@ -1,11 +1,11 @@
 """Rules of named answers, and rules made of rules."""
 
 from fractions import Fraction
-from typing import Any
+from typing import Annotated, Any
 
 from parscore.core import Cause, Curve, Piece
 from parscore.criteria.measures import Answer, Part, Term
-from parscore.edge import Name, PointsIn, TextIn, Written, array_of
+from parscore.edge import AS_TUPLE, Name, PointsIn, TextIn, Written
 from parscore.wording import Message, Text
 
 from ._base import Lowering, LoweringFailed, Rule, RuleKind
@@ -26,7 +26,7 @@ class ChoiceRule(Rule):
 class AllOfRule(Rule):
     """``kind = "all_of"``."""
 
-    conditions: array_of(Any)
+    conditions: Annotated[tuple[Any, ...], AS_TUPLE]
 
 
 class PartTable(Written):
@@ -40,7 +40,7 @@ class PartTable(Written):
 class PartsRule(Rule):
     """``kind = "parts"``."""
 
-    parts: array_of(PartTable)
+    parts: Annotated[tuple[PartTable, ...], AS_TUPLE]
 
 
 def _lower_choice(rule: ChoiceRule, context: Lowering) -> tuple[Part, ...]:

@@ -88,7 +88,7 @@ class Lowering:
     def fail(self, key: str | int, message: str, **values: Value) -> LoweringFailed:
         """Note a problem at *key* of the rule and return what to raise."""
         path = (*self.path, key) if key != "" else self.path
-        self.problems.add(self.source, path, message, **values)
+        self.problems.add(self.source, path, message, at_value=False, **values)
         return LoweringFailed()
 
     def points(self, quantity: Quantity, key: str) -> Fraction:

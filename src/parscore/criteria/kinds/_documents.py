@@ -3,8 +3,8 @@
 import datetime
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import Annotated, Literal
-
 
 from pydantic import BeforeValidator, Field
 
@@ -12,7 +12,7 @@ from parscore.core import Cause, Curve, Period
 from parscore.core.calendar import periods_of
 from parscore.criteria._due import DueIn, DueSpec
 from parscore.criteria.measures import AfterDocument, Ask, Due, Failures, Lateness, Part, Roster, Slot, Term
-from parscore.edge import Day, Name, PointsIn, Quantity, TextIn, Written, array_of, as_tuple
+from parscore.edge import AS_TUPLE, Day, Name, PointsIn, Quantity, TextIn, Written, as_tuple
 from parscore.wording import Message, Text
 
 from ._base import DocumentsAsked, Lowering, Rule, RuleKind, ask
@@ -64,20 +64,20 @@ class PeriodicRule(_Timed):
     """``kind = "periodic"``."""
 
     every: Literal["month", "quarter", "half-year", "year"] | None = None
-    periods: array_of(PeriodTable) = ()
+    periods: Annotated[tuple[PeriodTable, ...], AS_TUPLE] = ()
     all_or_nothing: bool = False
 
 
 def _cuts(steps: tuple[LateStep, ...], top: Fraction, context: Lowering) -> list[tuple[Fraction, Fraction]]:
     """Return where the points change with lateness, and to what."""
     cuts = [(Fraction(step.over), top - context.points(step.off, "late")) for step in steps]
-    if not cuts or any(left[0] >= right[0] for left, right in zip(cuts, cuts[1:], strict=False)):
+    if not cuts or any(left[0] >= right[0] for left, right in pairwise(cuts)):
         raise context.fail("late", "late-steps")
     return cuts
 
 
 def _resolve(
-    spec: DueSpec | None, period: Period | None, number: int, asked: Ask, context: Lowering
+    spec: DueSpec | None, period: Period | None, number: int, context: Lowering
 ) -> tuple[Due, datetime.date | None]:
     """Work out a deadline; return it, and the day as written where it moved."""
     if spec is None:
@@ -119,7 +119,7 @@ def _lower_document(rule: DocumentRule, context: Lowering) -> tuple[Part, ...]:
         raise context.fail("due", "due-needs-periods")
     if rule.late is not None and rule.due is None:
         raise context.fail("late", "late-without-due")
-    due, nominal = _resolve(rule.due, None, 0, asked, context)
+    due, nominal = _resolve(rule.due, None, 0, context)
     off = context.points(_ALL if rule.missing is None else rule.missing, "missing")
     late = (LateStep(over=0, off=_ALL),) if rule.late is None else rule.late
     cuts = [] if due is None else _cuts(late, context.max, context)
@@ -144,16 +144,16 @@ def _periods(rule: PeriodicRule, context: Lowering) -> list[tuple[Period, DueSpe
     return sorted(listed, key=lambda item: item[0].start)
 
 
-def _slots(rule: PeriodicRule, asked: Ask, context: Lowering) -> tuple[Slot, ...]:
+def _slots(rule: PeriodicRule, context: Lowering) -> tuple[Slot, ...]:
     slots: list[Slot] = []
     periods = _periods(rule, context)
-    opens: datetime.date | None = context.words.window[0]
+    opens = context.words.window[0]
     for number, (period, spec) in enumerate(periods):
         if spec is not None and spec.yearly is not None and len(spec.yearly[1]) != len(periods):
             raise context.fail("due", "due-months", found=len(spec.yearly[1]), accepted=len(periods))
-        due, nominal = _resolve(spec, period, number, asked, context)
+        due, nominal = _resolve(spec, period, number, context)
         if isinstance(due, datetime.date):
-            if opens is not None and due < opens:
+            if due < opens:
                 raise context.fail("due", "due-order", found=due)
             slots.append(Slot(period, opens, due, nominal))
             opens = due + _DAY
@@ -164,7 +164,7 @@ def _slots(rule: PeriodicRule, asked: Ask, context: Lowering) -> tuple[Slot, ...
 
 def _lower_periodic(rule: PeriodicRule, context: Lowering) -> tuple[Part, ...]:
     asked = ask(rule, context)
-    roster = Roster(asked, _slots(rule, asked, context), rule.late_in == "working days")
+    roster = Roster(asked, _slots(rule, context), rule.late_in == "working days")
     count = len(roster.slots)
     if rule.all_or_nothing:
         if rule.missing is not None or rule.late is not None:

@@ -1,12 +1,13 @@
 """Rules about numbers: bands, ratios, counts, a survey, a superior's score."""
 
 from fractions import Fraction
+from typing import Annotated
 
 from pydantic import Field
 
 from parscore.core import Cause, Curve, Piece
 from parscore.criteria.measures import Amount, DocumentCount, Measure, Part, Share, Term
-from parscore.edge import Name, PointsIn, Quantity, Written, array_of
+from parscore.edge import AS_TUPLE, Name, PointsIn, Quantity, Written
 from parscore.edge import Share as ShareIn
 from parscore.errors import CurveError
 from parscore.wording import Message, Percent, Value
@@ -32,7 +33,7 @@ class Tier(Written):
 class TiersRule(Measured):
     """``kind = "tiers"``."""
 
-    tiers: array_of(Tier)
+    tiers: Annotated[tuple[Tier, ...], AS_TUPLE]
 
 
 class ProportionalRule(Measured):
@@ -60,27 +61,21 @@ def _value(number: Fraction, measure: Measure) -> Value:
 
 def full_marks(curve: Curve, measure: Measure) -> Message:
     """Say which numbers bring full marks on *curve*."""
-    top = curve.top
-    for piece in curve.pieces:
-        lo, hi = piece.lo, piece.hi
-        if piece.slope and hi is not None and piece.at(hi) == top:
-            name = "wanted.exactly" if hi == curve.domain.hi else "wanted.at-least"
-            return Message(name, {"bound": _value(hi, measure)})
-        if piece.slope and lo is not None and piece.at(lo) == top:
-            return Message("wanted.at-most", {"bound": _value(lo, measure)})
-        if piece.slope or piece.start != top:
-            continue
-        whole = is_whole(measure)
-        if hi is not None and (lo is None or lo == 0) and not (lo == curve.domain.lo and hi == curve.domain.hi):
-            if whole and not piece.hi_closed:
-                return Message("wanted.at-most", {"bound": hi - 1})
-            return Message("wanted.at-most" if piece.hi_closed else "wanted.below", {"bound": _value(hi, measure)})
-        if hi is None or hi == curve.domain.hi:
-            least = _ZERO if lo is None else lo
-            return Message("wanted.at-least" if piece.lo_closed else "wanted.above", {"bound": _value(least, measure)})
-        least, most = _value(lo or _ZERO, measure), _value(hi - 1 if whole and not piece.hi_closed else hi, measure)
-        return Message("wanted.between", {"lo": least, "hi": most})
-    return Message("wanted.at-least", {"bound": _ZERO})
+    piece = next(piece for piece in curve.pieces if piece.top == curve.top)
+    domain, lo, hi, closed = curve.domain, piece.lo, piece.hi, piece.hi_closed
+    if piece.slope:
+        end = hi if piece.slope > 0 else lo
+        name = "exactly" if end in (domain.lo, domain.hi) else "at-least"
+        return Message(f"wanted.{name}", {"bound": _value(end or _ZERO, measure)})
+    if is_whole(measure) and hi is not None and not closed:
+        hi, closed = hi - 1, True
+    least = _value(domain.lo if lo is None else lo, measure)
+    if hi is None or hi == domain.hi:
+        return Message("wanted.at-least" if piece.lo_closed else "wanted.above", {"bound": least})
+    most = _value(hi, measure)
+    if lo is None or lo == domain.lo:
+        return Message("wanted.at-most" if closed else "wanted.below", {"bound": most})
+    return Message("wanted.between", {"lo": least, "hi": most})
 
 
 def _subject(measure: Measure) -> Value:
@@ -109,8 +104,6 @@ def _bound(value: Quantity, measure: Measure, context: Lowering, number: int) ->
             raise context.fail("tiers", "bound-not-share", found=bound, suggestion=suggestion, tier=number)
     elif value.of_max:
         raise context.fail("tiers", "bound-is-share", found=Percent(bound), tier=number)
-    elif bound < 0:
-        raise context.fail("tiers", "bound-negative", found=bound, tier=number)
     return bound
 
 
@@ -141,17 +134,19 @@ def _lower_tiers(rule: TiersRule, context: Lowering) -> tuple[Part, ...]:
     try:
         curve = Curve.of(pieces)
     except CurveError as error:
-        values = error.message.values
+        lo, hi = (error.sentence.values.get(key) for key in ("lo", "hi"))
         name = error.code.replace("curve", "tiers")
-        ends = {key: _value(bound, measure) for key in ("lo", "hi") if isinstance(bound := values.get(key), Fraction)}
+        ends: dict[str, Value] = {}
+        if isinstance(lo, Fraction) and isinstance(hi, Fraction):
+            ends = {"lo": _value(lo, measure), "hi": _value(hi, measure)}
         raise context.fail("tiers", name, **ends) from None
     domain = curve.domain
     end = _ONE if is_ratio(measure) else None
     if domain.lo != 0 or not domain.lo_closed:
         raise context.fail("tiers", "tiers-gap", lo=_value(_ZERO, measure), hi=_value(domain.lo, measure))
     if domain.hi != end or (end is not None and not domain.hi_closed):
-        lo = _ZERO if domain.hi is None else domain.hi
-        raise context.fail("tiers", "tiers-gap", lo=_value(lo, measure), hi="∞" if end is None else Percent(end))
+        last = _ZERO if domain.hi is None else domain.hi
+        raise context.fail("tiers", "tiers-gap", lo=_value(last, measure), hi="∞" if end is None else Percent(end))
     return (Part(context.max, (number_term(measure, curve),)),)
 
 

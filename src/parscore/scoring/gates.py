@@ -1,0 +1,122 @@
+"""Gates: what a leaf is worth while another criterion blocks it."""
+
+import datetime
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+import attrs
+
+from parscore.core import Cause, Deduction, Figures, Node
+from parscore.criteria import Criterion
+from parscore.criteria.model import Gate
+from parscore.wording import Message, Percent, Points, Value
+
+from .award import LeafScore
+from .measure import Day
+
+
+_ZERO = Fraction(0)
+
+
+@attrs.frozen
+class Shut:
+    """
+    Why a leaf is blocked.
+
+    Attributes:
+        wanted: What would open the gate.
+        found: What was found instead.
+        opens: Whether some completion opens it.
+        until: Until when it can be opened; None is never.
+        gate: The code that carries the gate, and the one that it asks for.
+    """
+
+    wanted: Message
+    found: Message
+    opens: bool
+    until: datetime.date | None
+    gate: tuple[str, str] | None = None
+
+
+def shut_by(gate: Gate, node: Node, *, opens: bool, day: Day) -> Shut:
+    """Say why *gate* is shut, *node* being what it asks for."""
+    values: dict[str, Value] = {"criterion": gate.criterion, "title": node.title}
+    wanted = Message("wanted.gate", values)
+    if gate.at_least is not None:
+        wanted = Message("wanted.gate-share", {**values, "share": Percent(gate.at_least)})
+    found = Message("found.gate", {**values, "earned": node.exact.earned, "max": node.exact.max})
+    curable = opens or (day.is_over and any(line.curable_until is not None for line in node.deductions))
+    return Shut(wanted, found, opens, day.closes if curable else None, (gate.carrier, gate.criterion))
+
+
+def shut_by_index(index: Figures | None, least: Fraction, day: Day) -> Shut:
+    """Say why a bonus does not count: the index before it is below *least*."""
+    wanted = Message("wanted.index", {"least": least})
+    if index is None:
+        return Shut(wanted, Message("found.no-index"), opens=False, until=None)
+    opens = index.reachable >= least
+    found = Message("found.index", {"index": index.earned})
+    return Shut(wanted, found, opens, day.closes if opens or day.is_over else None)
+
+
+def unsecured(score: LeafScore) -> LeafScore:
+    """Return *score* with nothing secured: its gate is open, but may yet shut."""
+    return attrs.evolve(score, figures=attrs.evolve(score.figures, secured=_ZERO))
+
+
+def block(leaf: Criterion, score: LeafScore, shut: Shut) -> LeafScore:
+    """
+    Return the score of a blocked leaf: one line for all that it is worth, or
+    two where only a part of it can come back when the gate opens.
+    """
+    limit, own = leaf.limit, score.figures
+    reachable = own.reachable if shut.opens else _ZERO
+    values: dict[str, Value] = {"wanted": shut.wanted, "criterion": leaf.code}
+    whole = Deduction(
+        code=leaf.code,
+        exact=limit,
+        uncut=limit,
+        cause=Cause.GATED,
+        wanted=shut.wanted,
+        found=shut.found,
+        cite=leaf.cite,
+        remedy=Message("remedy.gate", {**values, "earned": Points(own.earned), "max": Points(limit)}),
+        curable_until=shut.until,
+        open=shut.opens,
+        behind=score.lines,
+        blocks=(leaf.code,),
+        gate=shut.gate,
+    )
+    lines = [whole]
+    if shut.opens and reachable < limit:
+        lost, back = limit - reachable, reachable
+        gone = attrs.evolve(whole, exact=lost, uncut=lost, open=False, curable_until=None)
+        lines = [gone, attrs.evolve(whole, exact=back, uncut=back)] if back else [gone]
+    return attrs.evolve(score, figures=Figures(limit, _ZERO, _ZERO, reachable), lines=tuple(lines))
+
+
+def merge_gated(lines: Iterable[Deduction], carrier: str) -> tuple[Deduction, ...]:
+    """Show as one the lines of all that one gate of *carrier* blocks."""
+    merged: dict[tuple[str, bool], Deduction] = {}
+    kept: list[Deduction | tuple[str, bool]] = []
+    for line in lines:
+        if line.gate is None or line.gate[0] != carrier:
+            kept.append(line)
+            continue
+        key = (line.gate[1], line.open)
+        first = merged.get(key)
+        if first is None:
+            merged[key] = line
+            kept.append(key)
+        else:
+            merged[key] = attrs.evolve(
+                first,
+                exact=first.exact + line.exact,
+                uncut=first.uncut + line.uncut,
+                code=carrier,
+                behind=(*first.behind, *line.behind),
+                blocks=(*first.blocks, *line.blocks),
+                remedy=Message("remedy.gate-branch", {"wanted": line.wanted}),
+            )
+    return tuple(merged[item] if isinstance(item, tuple) else item for item in kept)
