@@ -195,6 +195,11 @@ class Curve:
         below = last.hi is None or number < last.hi or (last.hi_closed and number == last.hi)
         return above and below
 
+    def flipped(self, maximum: Fraction) -> "Curve":
+        """Return *maximum* less this curve: what is left where the curve says what is taken."""
+        pieces = (attrs.evolve(piece, start=maximum - piece.start, slope=-piece.slope) for piece in self.pieces)
+        return Curve(tuple(pieces), maximum - self.absent)
+
     @property
     def domain(self) -> Span:
         """All numbers for which the curve gives points."""

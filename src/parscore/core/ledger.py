@@ -183,6 +183,8 @@ class Node:
         granted: True where it does not apply and full points are granted.
         reason: Why it does not apply, in the register's words.
         findings: What was measured, for a leaf.
+        covered: What was found lacking when a floor or cap had left nothing to
+            take: curing it alone brings nothing.
         claimed: What the unit claimed, if it did.
         cite: The legal citation.
 
@@ -200,6 +202,7 @@ class Node:
     granted: bool = False
     reason: Text | None = None
     findings: tuple[object, ...] = ()
+    covered: tuple[Message, ...] = ()
     claimed_exact: Fraction | None = None
     cite: Text | None = None
 

@@ -60,6 +60,11 @@ class _Tree:
             for key in data:
                 if key not in keys:
                     self.problems.add(self.source, (*path, key), "not-a-code", found=key)
+        seen: dict[str, str] = {}
+        for key in keys:
+            other = seen.setdefault(key.casefold(), key)
+            if other != key:
+                self.problems.add(self.source, (*path, key), "same-code", found=key, other=other)
         nodes = (
             self.node(data[key], f"{code}.{key}" if code else key, (*path, key), inherited) for key in sort_parts(keys)
         )
@@ -173,12 +178,15 @@ class _Tree:
         if limit is None or table.rule is None:
             return None
         rule_path = (*path, "rule")
-        context = Lowering(limit, self.words, self.problems, self.source, rule_path, find_kind, known_kinds)
+        penalty = role == "penalty"
+        context = Lowering(
+            limit, self.words, self.problems, self.source, rule_path, find_kind, known_kinds, penalty=penalty
+        )
         try:
             parts = lower_rule(table.rule, context)
         except LoweringFailed:
             return None
-        if role == "penalty":
+        if penalty:
             parts = tuple(attrs.evolve(part, terms=tuple(map(_unless_shown, part.terms))) for part in parts)
         examples = tuple(Example(item.given, item.points.of(limit)) for item in table.examples)
         return Criterion(limit=limit, parts=parts, examples=examples, **common)  # type: ignore[arg-type]

@@ -1,8 +1,9 @@
 """Evidence: the register of a unit, and what each document in it is worth."""
 
-from .fitting import Case, FactValue, Filed, fit
+from .facts import FactValue
+from .fitting import Case, Filed, fit
 from .loading import load_register, load_registers, read_register
-from .model import Document, Fact, Register
+from .model import Document, Fact, Reading, Register
 
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Fact",
     "FactValue",
     "Filed",
+    "Reading",
     "Register",
     "fit",
     "load_register",

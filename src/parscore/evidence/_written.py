@@ -17,15 +17,17 @@ class UnitTable(Written):
 
 
 class FactTable(Written):
-    """A fact, with or without its flags."""
+    """One value of a fact, with or without its flags."""
 
     value: Any
     final: bool = False
+    date: Day | None = None
     note: Name | None = None
 
 
-def _fact(value: object) -> object:
-    return value if isinstance(value, dict) else {"value": value}
+def _readings(value: object) -> object:
+    many = value if isinstance(value, list) else [value]
+    return tuple(item if isinstance(item, dict) else {"value": item} for item in many)
 
 
 class ValidTable(Written):
@@ -73,7 +75,7 @@ class RegisterTable(Written):
     format: Literal["parscore.register/1"]
     criteria: Name | None = None
     unit: UnitTable | None = None
-    facts: dict[str, Annotated[FactTable, BeforeValidator(_fact)]] = {}
+    facts: dict[str, Annotated[tuple[FactTable, ...], BeforeValidator(_readings)]] = {}
     not_applicable: dict[str, Name] = {}
     claimed: dict[str, Number] = {}
     documents: Annotated[tuple[DocumentTable, ...], AS_TUPLE] = ()

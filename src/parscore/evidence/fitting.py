@@ -1,43 +1,20 @@
 """Read a register against a criteria set: facts typed, documents filed."""
 
-from collections.abc import Iterable, Iterator
+import datetime
+
+from collections.abc import Iterable
 from fractions import Fraction
 
 import attrs
 
-from pydantic_core import PydanticCustomError
-
 from parscore.criteria import CriteriaSet
-from parscore.criteria.measures import Amount, Failures, Part
-from parscore.criteria.vocabulary import DocumentKind, FactKind, fold
-from parscore.edge import Path, Problems, read_number, read_percent, shorten
+from parscore.criteria.vocabulary import DocumentKind, fold
+from parscore.edge import Path, Problems
 from parscore.errors import RegisterError
-from parscore.wording import Text, Value
+from parscore.wording import Value
 
-from .model import Document, Fact, Origin, Register
-
-
-_YES_NO = {True: "yes", False: "no"}
-_WANTED = {
-    "count": Text("một số nguyên từ 0 trở lên", "a whole number from 0 up"),
-    "number": Text("một số từ 0 trở lên", "a number from 0 up"),
-    "percent": Text('một tỷ lệ từ 0 đến 100 %, như "87,4 %"', 'a percentage from 0 to 100, such as "87.4 %"'),
-    "yes_no": Text("true hoặc false", "true or false"),
-}
-
-
-@attrs.frozen
-class FactValue:
-    """
-    A fact as the engine measures it.
-
-    Attributes:
-        number: The number; a percentage as a ratio; an answer by its place.
-        final: Whether it can no longer change.
-    """
-
-    number: Fraction | int
-    final: bool
+from .facts import FactValue, known_on, read_facts
+from .model import Document, Origin, Register
 
 
 @attrs.frozen
@@ -66,16 +43,20 @@ class Case:
     Attributes:
         register: The register.
         criteria: The set.
-        values: The facts that were given, by name.
+        values: The facts that were given, by name, oldest value first.
         by_kind: The documents of each kind and those that look like it, by date.
         by_code: The documents that name a criterion which they prove.
     """
 
     register: Register
     criteria: CriteriaSet
-    values: dict[str, FactValue]
+    values: dict[str, tuple[FactValue, ...]]
     by_kind: dict[str, list[Filed]]
     by_code: dict[str, list[Filed]]
+
+    def value(self, fact: str, day: datetime.date | None) -> FactValue | None:
+        """Return what is known of *fact* on *day*; None where nothing is."""
+        return known_on(self.values.get(fact, ()), day)
 
 
 def fit(register: Register, criteria: CriteriaSet) -> Case:
@@ -104,7 +85,7 @@ class _Fitting:
         register, criteria = self.register, self.criteria
         if register.year != criteria.year:
             self._add(("unit", "year"), "wrong-year", at_value=True, found=register.year, accepted=criteria.year)
-        values = self._facts()
+        values = read_facts(register, criteria, self.problems)
         self._codes()
         by_kind: dict[str, list[Filed]] = {}
         by_code: dict[str, list[Filed]] = {}
@@ -120,87 +101,8 @@ class _Fitting:
         origin = self.register.origins[path]
         self.problems.add(origin.source, origin.path, message, at_value=at_value, **values)
 
-    def _unknown(self, origin: Origin, path: Path, message: str, name: str, accepted: object) -> None:
-        self.problems.unknown(origin.source, path, message, name, accepted)  # type: ignore[arg-type]
-
-    def _facts(self) -> dict[str, FactValue]:
-        values: dict[str, FactValue] = {}
-        kinds = self.criteria.facts
-        for name, fact in self.register.facts.items():
-            kind = kinds.get(name)
-            if kind is None:
-                self._unknown(fact.origin, fact.origin.path, "unknown-fact", name, kinds)
-                continue
-            number = self._number(kind, fact)
-            if number is not None:
-                values[name] = FactValue(number, fact.final)
-        for name, value in values.items():
-            self._check_ceiling(kinds[name], value, values)
-        for name, ceiling, code in self._ceilings():
-            given = values.get(name)
-            if given is not None and given.number > ceiling:
-                origin = self.register.facts[name].origin
-                found = self.problems
-                found.add(
-                    origin.source, origin.path, "above-max", at_value=True, found=given.number, max=ceiling, code=code
-                )
-        return values
-
-    def _ceilings(self) -> Iterator[tuple[str, Fraction, str]]:
-        """Yield the facts whose curve ends, as a superior's score does."""
-
-        def walk(part: Part, code: str) -> Iterator[tuple[str, Fraction, str]]:
-            for term in part.terms:
-                end = term.curve.domain.hi
-                if isinstance(term.measure, Failures):
-                    for inner in term.measure.conditions:
-                        yield from walk(inner, code)
-                elif isinstance(term.measure, Amount) and end is not None:
-                    yield term.measure.fact.id, end, code
-
-        for leaf in self.criteria.leaves:
-            for part in leaf.parts:
-                yield from walk(part, leaf.code)
-
-    def _number(self, kind: FactKind, fact: Fact) -> Fraction | int | None:
-        """Return the number of a fact, or note that it is of the wrong sort."""
-        if kind.sort == "choice":
-            return self._answer(kind, fact)
-        number: Fraction | int | None = None
-        match kind.sort, fact.value:
-            case "yes_no", bool() as flag:
-                return 0 if flag else 1
-            case "count", int() as count if not isinstance(count, bool) and count >= 0:
-                return count
-            case "number" | "percent", value:
-                read = read_percent if kind.sort == "percent" else read_number
-                try:
-                    number = read(value)
-                except PydanticCustomError:
-                    number = None
-            case _:
-                pass
-        if number is None or number < 0 or (kind.sort == "percent" and number > 1):
-            found = shorten(fact.value)
-            path, source = fact.origin.path, fact.origin.source
-            self.problems.add(source, path, "wrong-value", at_value=True, found=found, accepted=_WANTED[kind.sort])
-            return None
-        return number
-
-    def _answer(self, kind: FactKind, fact: Fact) -> int | None:
-        given = _YES_NO.get(fact.value, "") if isinstance(fact.value, bool) else str(fact.value)
-        folded = [fold(answer) for answer in kind.answers]
-        if fold(given) in folded:
-            return folded.index(fold(given))
-        self._unknown(fact.origin, fact.origin.path, "unknown-answer", str(fact.value), kind.answers)
-        return None
-
-    def _check_ceiling(self, kind: FactKind, value: FactValue, values: dict[str, FactValue]) -> None:
-        whole = None if kind.of is None else values.get(kind.of)
-        if whole is not None and value.number > whole.number:
-            origin = self.register.facts[kind.id].origin
-            found: dict[str, Value] = {"found": value.number, "total": kind.of or "", "accepted": whole.number}
-            self.problems.add(origin.source, origin.path, "above-total", at_value=True, **found)
+    def _unknown(self, origin: Origin, path: Path, message: str, name: str, accepted: Iterable[str]) -> None:
+        self.problems.unknown(origin.source, path, message, name, accepted)
 
     def _codes(self) -> None:
         criteria = self.criteria.criteria

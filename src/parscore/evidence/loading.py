@@ -1,5 +1,6 @@
 """Load registers: one TOML file, or a folder of them."""
 
+import datetime
 import os
 
 from collections.abc import Iterable
@@ -9,8 +10,8 @@ from parscore.edge import Path, Problems, Source, read_toml, write_path
 from parscore.errors import ParscoreError, Place, RegisterError
 from parscore.wording import Message
 
-from ._written import DocumentTable, RegisterTable
-from .model import Document, Fact, Origin, Register
+from ._written import DocumentTable, FactTable, RegisterTable
+from .model import Document, Fact, Origin, Reading, Register
 from .references import tidy, type_of
 
 
@@ -164,9 +165,9 @@ class _Merge:
         """Add one file's entries; what another file has given is a problem."""
         if table.reviews is not None:
             self.problems.add(source, ("reviews",), "reviews-later")
-        for name, item in table.facts.items():
-            origin = self._once(source, ("facts", name))
-            self.facts[name] = Fact(item.value, item.final, item.note, origin)
+        for name, items in table.facts.items():
+            self._once(source, ("facts", name))
+            self._fact(source, name, items)
         for code, reason in table.not_applicable.items():
             self._once(source, ("not_applicable", code))
             self.reasons[code] = reason
@@ -176,6 +177,19 @@ class _Merge:
             self._once(source, ("unit",))
         for number, document in enumerate(table.documents):
             self._document(source, number, document)
+
+    def _fact(self, source: Source, name: str, items: tuple[FactTable, ...]) -> None:
+        """Add a fact; several values of it must each have a day of its own."""
+        path: Path = ("facts", name)
+        days = [item.date for item in items]
+        if not items or (len(items) > 1 and (None in days or len(set(days)) != len(days))):
+            self.problems.add(source, path, "undated-values", found=name)
+            return
+        readings = [
+            Reading(item.value, item.final, item.date, item.note, Origin(source, (*path, number) if days[1:] else path))
+            for number, item in enumerate(items)
+        ]
+        self.facts[name] = Fact(tuple(sorted(readings, key=lambda reading: reading.date or datetime.date.min)))
 
     def _once(self, source: Source, path: Path) -> Origin:
         origin = Origin(source, path)

@@ -19,21 +19,35 @@ class Origin:
 
 
 @attrs.frozen
-class Fact:
+class Reading:
     """
-    A fact as the register states it.
+    One value of a fact.
 
     Attributes:
         value: As it was written.
         final: Whether it can no longer change.
+        date: Since when it is known; None is always.
         note: A note for readers.
         origin: Where it was written.
     """
 
     value: object
     final: bool
+    date: datetime.date | None
     note: str | None
     origin: Origin = attrs.field(repr=False, eq=False)
+
+
+@attrs.frozen
+class Fact:
+    """
+    A fact as the register states it.
+
+    Attributes:
+        readings: Its values, oldest first; one, unless it was taken on several days.
+    """
+
+    readings: tuple[Reading, ...]
 
 
 @attrs.frozen(kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from parscore.core import Period
 
@@ -17,20 +17,30 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def named_period(subject: str, periods: Sequence[Period], year: int) -> str | None:
     """
     Return the id of the period that a folded *subject* names, such as
-    ``2023-Q3`` for "quý iii/2023" or "9 tháng"; None where it names none that
-    is of the same length as *periods*.
+    ``2023-Q3`` for "quý iii/2023" or "9 tháng".
+
+    A name counts if *periods* has one of its length; it need not be that one,
+    so that a report for another year is told from one that names no period.
     """
-    ids = periods[0].id if periods else ""
-    if re.fullmatch(r"\d{4}-Q\d", ids):
-        if found := _QUARTER.search(subject):
-            number = _ROMAN.get(found[1]) or int(found[1])
-            return f"{found[2] or year}-Q{number}"
-        if found := _SO_FAR.search(subject):
-            number = 4 if found[2] == "cuối" else int(found[1]) // 3
-            return f"{found[3] or year}-Q{number}"
-    elif re.fullmatch(r"\d{4}-\d{2}", ids):
-        if found := _MONTH.search(subject):
-            return f"{found[2] or year}-{int(found[1]):02d}"
-    elif re.fullmatch(r"\d{4}-H\d", ids) and (found := _SO_FAR.search(subject)) and found[1] == "6":
-        return f"{found[3] or year}-H{2 if found[2] == 'cuối' else 1}"
-    return None
+    shapes = {_shape(period.id) for period in periods}
+    named = [name for name in _names(subject, year) if _shape(name) in shapes]
+    ids = {period.id for period in periods}
+    return next((name for name in named if name in ids), named[0] if named else None)
+
+
+def _shape(name: str) -> str:
+    return re.sub(r"\d", "0", name)
+
+
+def _names(subject: str, year: int) -> Iterator[str]:
+    """Yield the ids that a subject may mean."""
+    if found := _QUARTER.search(subject):
+        number = _ROMAN[found[1]] if found[1] in _ROMAN else int(found[1])
+        yield f"{found[2] or year}-Q{number}"
+    if found := _SO_FAR.search(subject):
+        months, last = int(found[1]), found[2] == "cuối"
+        if months == 6:  # noqa: PLR2004
+            yield f"{found[3] or year}-H{2 if last else 1}"
+        yield f"{found[3] or year}-Q{4 if last else months // 3}"
+    if found := _MONTH.search(subject):
+        yield f"{found[2] or year}-{int(found[1]):02d}"

@@ -9,6 +9,7 @@ import attrs
 from parscore.core import Cause, Deduction, Figures, Rounding
 from parscore.criteria import Criterion
 from parscore.criteria.measures import DocumentCount, Failures, Part
+from parscore.wording import Message
 
 from .measure import Condition, Day, Finding, Measuring
 from .remedies import remedy
@@ -97,11 +98,13 @@ class LeafScore:
         figures: Its figures.
         lines: Its ledger: lost lines, then open ones.
         findings: What was measured.
+        covered: What was found lacking when nothing was left to take.
     """
 
     figures: Figures
     lines: tuple[Deduction, ...]
     findings: tuple[Finding, ...]
+    covered: tuple[Message, ...] = ()
 
 
 def award_leaf(leaf: Criterion, measuring: Measuring, rounding: Rounding) -> LeafScore:
@@ -116,7 +119,8 @@ def award_leaf(leaf: Criterion, measuring: Measuring, rounding: Rounding) -> Lea
     figures = Figures(limit, now, worst, best)
     if now == limit:
         return LeafScore(figures, (), findings)
-    return LeafScore(figures, _Laying(leaf, parts, figures, rounding, measuring.day).lay(), findings)
+    lines, covered = _Laying(leaf, parts, figures, rounding, measuring.day).lay()
+    return LeafScore(figures, lines, findings, covered)
 
 
 def _round(value: Fraction, limit: Fraction, rounding: Rounding) -> Fraction:
@@ -136,7 +140,8 @@ class _Laying:
     rounding: Rounding
     day: Day
 
-    def lay(self) -> tuple[Deduction, ...]:
+    def lay(self) -> tuple[tuple[Deduction, ...], tuple[Message, ...]]:
+        """Return the lines, and what was found for those of which nothing is left."""
         lost: list[Deduction] = []
         still_open: list[Deduction] = []
         for part in self.parts:
@@ -147,10 +152,10 @@ class _Laying:
                 if back:
                     still_open.append(self._line(part, term, back, is_open=True))
         figures = self.figures
-        return (
-            *fit_lines(lost, figures.max - figures.reachable),
-            *fit_lines(still_open, figures.reachable - figures.earned),
-        )
+        laid_lost = fit_lines(lost, figures.max - figures.reachable)
+        laid_open = fit_lines(still_open, figures.reachable - figures.earned)
+        left = (*lost[len(laid_lost) :], *still_open[len(laid_open) :])
+        return (*laid_lost, *laid_open), tuple(line.found for line in left)
 
     def _line(self, part: PartScore, term: TermScore, points: Fraction, *, is_open: bool) -> Deduction:
         finding = term.finding

@@ -67,32 +67,33 @@ def unsecured(score: LeafScore) -> LeafScore:
 
 def block(leaf: Criterion, score: LeafScore, shut: Shut) -> LeafScore:
     """
-    Return the score of a blocked leaf: one line for all that it is worth, or
-    two where only a part of it can come back when the gate opens.
+    Return the score of a blocked leaf: one line for all that the gate blocks.
+
+    Where the gate can still open, what the leaf has lost in its own right
+    keeps its own lines, and the gate's line is what could come back.
     """
     limit, own = leaf.limit, score.figures
-    reachable = own.reachable if shut.opens else _ZERO
+    blocked = own.reachable if shut.opens else limit
     values: dict[str, Value] = {"wanted": shut.wanted, "criterion": leaf.code}
-    whole = Deduction(
-        code=leaf.code,
-        exact=limit,
-        uncut=limit,
-        cause=Cause.GATED,
-        wanted=shut.wanted,
-        found=shut.found,
-        cite=leaf.cite,
-        remedy=Message("remedy.gate", {**values, "earned": Points(own.earned), "max": Points(limit)}),
-        curable_until=shut.until,
-        open=shut.opens,
-        behind=score.lines,
-        blocks=(leaf.code,),
-        gate=shut.gate,
-    )
-    lines = [whole]
-    if shut.opens and reachable < limit:
-        lost, back = limit - reachable, reachable
-        gone = attrs.evolve(whole, exact=lost, uncut=lost, open=False, curable_until=None)
-        lines = [gone, attrs.evolve(whole, exact=back, uncut=back)] if back else [gone]
+    lines = [line for line in score.lines if not line.open] if shut.opens else []
+    if blocked:
+        gated = Deduction(
+            code=leaf.code,
+            exact=blocked,
+            uncut=blocked,
+            cause=Cause.GATED,
+            wanted=shut.wanted,
+            found=shut.found,
+            cite=leaf.cite,
+            remedy=Message("remedy.gate", {**values, "earned": Points(own.earned), "max": Points(limit)}),
+            curable_until=shut.until,
+            open=shut.opens,
+            behind=tuple(line for line in score.lines if line not in lines),
+            blocks=(leaf.code,),
+            gate=shut.gate,
+        )
+        lines.append(gated)
+    reachable = blocked if shut.opens else _ZERO
     return attrs.evolve(score, figures=Figures(limit, _ZERO, _ZERO, reachable), lines=tuple(lines))
 
 

@@ -221,9 +221,12 @@ class Measuring:
             curable=self.day.closes,
         )
 
+    def _known(self, fact: str) -> FactValue | None:
+        return self.case.value(fact, self.day.as_of)
+
     def _amount(self, term: Term, measure: Amount) -> Finding:
         fact = measure.fact
-        given = self.case.values.get(fact.id)
+        given = self._known(fact.id)
         if given is None:
             return self._unstated(term, fact.title)
         values: dict[str, Value] = {"fact": fact.title, "value": _shown(given.number, fact.sort)}
@@ -244,12 +247,12 @@ class Measuring:
             return None
         if measure.fact.sort != "count":
             return term.curve.domain
-        whole = None if measure.fact.of is None else self.case.values.get(measure.fact.of)
+        whole = None if measure.fact.of is None else self._known(measure.fact.of)
         most = Fraction(whole.number) if whole is not None and whole.final else None
         return Span(Fraction(given.number), most)
 
     def _share(self, term: Term, measure: Share) -> Finding:
-        part, whole = (self.case.values.get(fact.id) for fact in (measure.part, measure.whole))
+        part, whole = (self._known(fact.id) for fact in (measure.part, measure.whole))
         if part is None or whole is None:
             lacking = [fact.title for fact, given in ((measure.part, part), (measure.whole, whole)) if given is None]
             return self._unstated(term, *lacking)
@@ -279,7 +282,7 @@ class Measuring:
         )
 
     def _answer(self, term: Term, measure: Answer) -> Finding:
-        given = self.case.values.get(measure.fact.id)
+        given = self._known(measure.fact.id)
         if given is None:
             return self._unstated(term, measure.fact.title)
         answer = measure.answers[int(given.number)]

@@ -29,12 +29,10 @@ class Scoring:
     Attributes:
         case: The register, read against the set.
         day: The day of the score.
-        factors: By which factor a scaled branch's figures were multiplied.
     """
 
     case: Case
     day: Day
-    factors: dict[str, Fraction] = attrs.Factory(dict[str, Fraction])
     _nodes: dict[str, Node] = attrs.Factory(dict[str, Node])
     _index: Figures | None = None
 
@@ -67,13 +65,13 @@ class Scoring:
 
     def _leaf(self, leaf: Criterion) -> Node:
         reason = self._inapplicable(leaf.code)
-        if reason is None and self.day.is_over and self.criteria.rescales and self._lacks_survey(leaf):
+        if reason is None and self.day.is_over and self._may_leave(leaf):
             return _apart(leaf, _NO_SURVEY)
         if reason is not None:
             return self._granted(leaf, reason) if leaf.not_applicable == "grant" else _apart(leaf, reason)
         measuring = Measuring(self.case, self.day, leaf.code, leaf.kinds, judge)
         score = award_leaf(leaf, measuring, self.criteria.leaf_rounding)
-        if leaf.gates and leaf.role != "penalty":
+        if leaf.gates and leaf.role != "penalty" and not self._may_leave(leaf):
             score = self._gate(leaf, score)
         if leaf.when is not None:
             score = self._when(leaf, score, leaf.when)
@@ -82,7 +80,8 @@ class Scoring:
             figures = Figures(
                 _ZERO, figures.earned - leaf.limit, figures.secured - leaf.limit, figures.reachable - leaf.limit
             )
-        return self._make(leaf, figures, lines, findings=score.findings)
+        node = self._make(leaf, figures, lines, findings=score.findings)
+        return attrs.evolve(node, covered=score.covered) if score.covered else node
 
     def _make(
         self,
@@ -122,14 +121,22 @@ class Scoring:
         figures = Figures(limit, limit, limit, limit)
         return attrs.evolve(self._make(leaf, figures, ()), granted=True, reason=reason)
 
-    def _lacks_survey(self, leaf: Criterion) -> bool:
+    def _may_leave(self, leaf: Criterion) -> bool:
+        """
+        Tell whether a leaf will leave the reckoning unless its survey comes.
+
+        Until then no gate blocks it: what may leave must keep its whole span,
+        or the index of the rest could end outside its interval.
+        """
         terms = [term for part in leaf.parts for term in part.terms]
         surveys = [term for term in terms if term.absent is Cause.SURVEY_PENDING]
-        values = self.case.values
         return (
-            leaf.role == "core"
+            self.criteria.rescales
+            and leaf.role == "core"
             and len(surveys) == len(terms)
-            and not any(isinstance(term.measure, Amount) and term.measure.fact.id in values for term in surveys)
+            and not any(
+                isinstance(term.measure, Amount) and term.measure.fact.id in self.case.values for term in surveys
+            )
         )
 
     # -- gates -----------------------------------------------------------
@@ -138,12 +145,13 @@ class Scoring:
         """Return the score of a leaf behind its gates."""
         nodes = [(gate, self.node(self.criteria[gate.criterion])) for gate in leaf.gates]
         nodes = [(gate, node) for gate, node in nodes if node.applies]
-        shut = next(((gate, node) for gate, node in nodes if not gate.opens(node.exact.earned, node.exact.max)), None)
-        if shut is None:
+        shut = [(gate, node) for gate, node in nodes if not gate.opens(node.exact.earned, node.exact.max)]
+        if not shut:
             safe = all(gate.opens(node.exact.secured, node.exact.max) for gate, node in nodes)
             return score if safe else unsecured(score)
-        opens = all(gate.opens(node.exact.reachable, node.exact.max) for gate, node in nodes)
-        return block(leaf, score, shut_by(*shut, opens=opens, day=self.day))
+        for_good = [(gate, node) for gate, node in shut if not gate.opens(node.exact.reachable, node.exact.max)]
+        gate, node = (for_good or shut)[0]
+        return block(leaf, score, shut_by(gate, node, opens=not for_good, day=self.day))
 
     def _when(self, leaf: Criterion, score: LeafScore, least: Fraction) -> LeafScore:
         """Return the score of a bonus that counts only from an index on."""
@@ -165,7 +173,6 @@ class Scoring:
         lines = tuple(line for node in applying for line in node.deductions)
         if branch.scale_to is not None:
             factor = branch.scale_to / figures.max
-            self.factors[branch.code] = factor
             figures = figures.scaled(factor)
             lines = tuple(line.scaled(factor) for line in lines)
         if branch.role != "core":
@@ -207,7 +214,14 @@ class Scoring:
                 if child.applies:
                     yield child, factor
             elif child.role == "core":
-                yield from self._collect(child, role, factor * self.factors.get(child.code, Fraction(1)))
+                yield from self._collect(child, role, factor * self._declared_factor(child.code))
+
+    def _declared_factor(self, code: str) -> Fraction:
+        """Return the scale of a branch for what stands outside its sum: that of its declared maximum."""
+        branch = self.criteria[code]
+        if branch.scale_to is None:
+            return Fraction(1)
+        return branch.scale_to / sum((child.limit for child in branch.children if child.role == "core"), _ZERO)
 
 
 def _apart(criterion: Criterion, reason: Text | None) -> Node:

@@ -57,6 +57,7 @@ def node_to_dict(node: Node) -> dict[str, object]:
     }
     if node.is_leaf:
         data["deductions"] = [line_to_dict(line) for line in node.deductions]
+        data["covered"] = [_message(found) for found in node.covered]
         data["findings"] = [_finding(finding) for finding in node.findings]
     else:
         data["children"] = [node_to_dict(child) for child in node.children]

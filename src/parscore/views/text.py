@@ -111,6 +111,8 @@ def _node(node: Node, depth: int, lang: str, *, full: bool = False) -> Iterator[
             yield f"{indent}  {line_head(line, lang)}"
             for detail in line_details(line, lang):
                 yield f"{indent}      {detail}"
+        if node.covered:
+            yield f"{indent}  {Message('card.covered', {'found': node.covered}).say(lang)}"
         yield from (f"{indent}  {text}" for text in _notes(node, lang))
         return
     perfect = [child for child in node.children if _is_perfect(child) and not full]

@@ -279,6 +279,10 @@ _CARD = {
     "card.bonus-node": ("{code} {title}: +{earned} (tối đa {max})", "{code} {title}: +{earned} (at most {max})"),
     "card.penalty-node": ("{code} {title}: {earned}", "{code} {title}: {earned}"),
     "card.scaled": ("quy về thang {max}", "on a scale of {max}"),
+    "card.covered": (
+        "Còn thiếu nhưng không còn điểm để trừ, phải khắc phục cùng các mục trên mới đủ điểm: {found}.",
+        "Lacking as well, with nothing left to take; full marks need it, too: {found}.",
+    ),
     "card.not-shown": (
         "Chưa khai “{facts}”: không trừ, nhưng khai ra có thể bị trừ.",
         "“{facts}” is not stated: nothing is taken, but it may be once it is.",

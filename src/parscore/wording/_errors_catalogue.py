@@ -68,7 +68,23 @@ ERRORS = {
         "this deadline makes sense in a periodic rule only",
     ),
     "error.late-without-due": ("có late nhưng không có due", "late needs a due"),
-    "error.late-steps": ("các bậc của late phải tăng dần theo over", "the steps of late must rise by over"),
+    "error.late-steps": (
+        "các bậc của late phải tăng dần cả over lẫn off",
+        "the steps of late must rise, over and off alike",
+    ),
+    "error.late-above-missing": (
+        "trễ bị trừ {found}, nhiều hơn thiếu ({missing}): nộp trễ sẽ thiệt hơn không nộp",
+        "late takes {found}, more than missing ({missing}): a late document would be worse than none",
+    ),
+    "error.periods-overlap": (
+        "hai kỳ {found} và {other} chồng nhau mà không có due",
+        "the periods {found} and {other} overlap and have no due",
+    ),
+    "error.same-code": ("“{found}” trùng mã với “{other}”", "“{found}” is the same code as “{other}”"),
+    "error.kind-in-penalty": (
+        "điểm trừ không dùng kiểu “{found}”; dùng deduct, per_item, tiers, choice, document hoặc periodic",
+        "a penalty cannot have the kind “{found}”; use deduct, per_item, tiers, choice, document or periodic",
+    ),
     "error.every-or-periods": ("nêu đúng một trong: every, periods", "name exactly one of every and periods"),
     "error.same-period": ("hai kỳ trùng id", "two periods have the same id"),
     "error.due-months": (
@@ -180,6 +196,15 @@ ERRORS = {
         "{found} lớn hơn {accepted} của “{total}”",
         "{found} is more than {accepted}, the value of “{total}”",
     ),
+    "error.count-shrinks": (
+        "{found} nhỏ hơn số trước đó {older}; số đếm chỉ tăng",
+        "{found} is less than {older} before it; a count only grows",
+    ),
+    "error.after-final": ("có giá trị mới sau một giá trị final", "a value follows one that is final"),
+    "error.undated-values": (
+        "“{found}” có nhiều giá trị: mỗi giá trị cần một ngày (date) riêng",
+        "“{found}” has several values: each needs a date of its own",
+    ),
     "error.not-applicable-refused": (
         "bộ tiêu chí không cho khai {found} là không áp dụng",
         "the set does not let {found} be declared not applicable",
@@ -206,7 +231,7 @@ ERRORS = {
     "error.curve-outside": ("{found} nằm ngoài {accepted}", "{found} lies outside {accepted}"),
     "error.ledger": (
         "sổ điểm {code} không khớp: tối đa {max}, đạt {earned}, có thể đạt {reachable}, mất {lost}, còn {open}",
-        "the ledger of {code} does not close: max {max}, earned {earned}, reachable {reachable}, lost {lost}, open {open}",
+        "{code} does not close: {max} max, {earned} earned, {reachable} reachable, {lost} lost, {open} open",
     ),
     "error.ledger-line": (
         "dòng trừ của {code} là {found}, phải lớn hơn 0",

@@ -64,9 +64,11 @@ def _lower_choice(rule: ChoiceRule, context: Lowering) -> tuple[Part, ...]:
     pieces = [
         Piece(Fraction(i), Fraction(min(i + 1, last)), True, i == last, given[name]) for i, name in enumerate(answers)
     ]
-    best = tuple(_LABELS.get(name, name) for name in answers if given[name] == max(given.values()))
+    curve = context.given(Curve(tuple(pieces)))
+    best = tuple(_LABELS.get(name, name) for index, name in enumerate(answers) if curve(index) == curve.top)
     wanted = Message("wanted.answer", {"subject": fact.title, "answers": best})
-    term = Term(Answer(fact, answers), Curve(tuple(pieces)), Cause.BELOW_THRESHOLD, Cause.UNPROVEN, wanted)
+    short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
+    term = Term(Answer(fact, answers), curve, short, Cause.UNPROVEN, wanted)
     return (Part(context.max, (term,)),)
 
 
@@ -96,5 +98,5 @@ def _lower_parts(rule: PartsRule, context: Lowering) -> tuple[Part, ...]:
 
 
 CHOICE = RuleKind(ChoiceRule, _lower_choice)
-ALL_OF = RuleKind(AllOfRule, _lower_all_of)
+ALL_OF = RuleKind(AllOfRule, _lower_all_of, in_penalty=False)
 PARTS = RuleKind(PartsRule, _lower_parts)

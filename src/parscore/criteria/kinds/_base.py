@@ -10,7 +10,7 @@ import attrs
 
 from pydantic import BeforeValidator
 
-from parscore.core import WorkingDays
+from parscore.core import Curve, WorkingDays
 from parscore.criteria.measures import Amount, Ask, DocumentCount, Measure, Part, Share
 from parscore.criteria.vocabulary import Citable, DocumentKind, FactKind
 from parscore.edge import Name, NameOrNames, Path, Problems, Quantity, Source, Written, as_tuple, shorten
@@ -32,10 +32,12 @@ class RuleKind:
     Attributes:
         model: The keys of its table.
         lower: A pure function from the table and a `Lowering` to parts.
+        in_penalty: Whether it makes sense in a penalty, where points are taken.
     """
 
     model: type[Written]
     lower: Callable[[Any, "Lowering"], tuple[Part, ...]]
+    in_penalty: bool = True
 
 
 class Rule(Written):
@@ -73,7 +75,9 @@ class Lowering:
         source: The file.
         path: Where the rule stands.
         kinds: Finds the kind of a rule within this one.
+        known: Names all kinds.
         depth: How many rules it stands in.
+        penalty: Whether its points are those of a penalty, taken and not given.
     """
 
     max: Fraction
@@ -84,6 +88,11 @@ class Lowering:
     kinds: Callable[[str], RuleKind | None]
     known: Callable[[], tuple[str, ...]]
     depth: int = 0
+    penalty: bool = False
+
+    def given(self, curve: Curve) -> Curve:
+        """Return the curve of points that a rule gives; in a penalty those are taken."""
+        return curve.flipped(self.max) if self.penalty else curve
 
     def fail(self, key: str | int, message: str, **values: Value) -> LoweringFailed:
         """Note a problem at *key* of the rule and return what to raise."""
@@ -166,6 +175,8 @@ def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
     table = context.problems.validate(kind.model, rule, context.source, context.path)
     if table is None:
         raise LoweringFailed
+    if context.penalty and not kind.in_penalty:
+        raise context.fail("kind", "kind-in-penalty", found=name)
     parts = kind.lower(table, context)
     for part in parts:
         if part.best != part.max:

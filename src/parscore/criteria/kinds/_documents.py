@@ -68,12 +68,17 @@ class PeriodicRule(_Timed):
     all_or_nothing: bool = False
 
 
-def _cuts(steps: tuple[LateStep, ...], top: Fraction, context: Lowering) -> list[tuple[Fraction, Fraction]]:
+def _cuts(
+    steps: tuple[LateStep, ...], top: Fraction, missing: Fraction, context: Lowering
+) -> list[tuple[Fraction, Fraction]]:
     """Return where the points change with lateness, and to what."""
-    cuts = [(Fraction(step.over), top - context.points(step.off, "late")) for step in steps]
-    if not cuts or any(left[0] >= right[0] for left, right in pairwise(cuts)):
+    offs = [context.points(step.off, "late") for step in steps]
+    rising = all(left.over < right.over for left, right in pairwise(steps)) and offs == sorted(offs)
+    if not offs or not rising:
         raise context.fail("late", "late-steps")
-    return cuts
+    if offs[-1] > missing:
+        raise context.fail("late", "late-above-missing", found=offs[-1], missing=missing)
+    return [(Fraction(step.over), top - off) for step, off in zip(steps, offs, strict=True)]
 
 
 def _resolve(
@@ -121,8 +126,8 @@ def _lower_document(rule: DocumentRule, context: Lowering) -> tuple[Part, ...]:
         raise context.fail("late", "late-without-due")
     due, nominal = _resolve(rule.due, None, 0, context)
     off = context.points(_ALL if rule.missing is None else rule.missing, "missing")
-    late = (LateStep(over=0, off=_ALL),) if rule.late is None else rule.late
-    cuts = [] if due is None else _cuts(late, context.max, context)
+    late = (LateStep(over=0, off=Quantity(off)),) if rule.late is None else rule.late
+    cuts = [] if due is None else _cuts(late, context.max, off, context)
     roster = Roster(asked, (Slot(None, None, due, nominal),), rule.late_in == "working days")
     curve = Curve.steps(context.max, cuts, absent=context.max - off)
     return (Part(context.max, (_term(roster, 0, curve),)),)
@@ -141,7 +146,11 @@ def _periods(rule: PeriodicRule, context: Lowering) -> list[tuple[Period, DueSpe
         listed.append((Period(table.id, table.start, table.end, title), table.due or rule.due))
     if len({period.id for period, _ in listed}) != len(listed):
         raise context.fail("periods", "same-period")
-    return sorted(listed, key=lambda item: item[0].start)
+    listed.sort(key=lambda item: (item[0].end, item[0].start))
+    for (left, due), (right, _) in pairwise(listed):
+        if due is None and right.start <= left.end:
+            raise context.fail("periods", "periods-overlap", found=left.id, other=right.id)
+    return listed
 
 
 def _slots(rule: PeriodicRule, context: Lowering) -> tuple[Slot, ...]:
@@ -176,7 +185,7 @@ def _lower_periodic(rule: PeriodicRule, context: Lowering) -> tuple[Part, ...]:
         raise context.fail("", "missing-key", found="missing")
     off = context.points(rule.missing, "missing")
     late = (LateStep(over=0, off=rule.missing),) if rule.late is None else rule.late
-    curve = Curve.steps(_ZERO, _cuts(late, _ZERO, context), absent=-off)
+    curve = Curve.steps(_ZERO, _cuts(late, _ZERO, off, context), absent=-off)
     terms = tuple(_term(roster, index, curve) for index in range(count))
     return (Part(context.max, terms, base=context.max),)
 

@@ -147,7 +147,8 @@ def _lower_tiers(rule: TiersRule, context: Lowering) -> tuple[Part, ...]:
     if domain.hi != end or (end is not None and not domain.hi_closed):
         last = _ZERO if domain.hi is None else domain.hi
         raise context.fail("tiers", "tiers-gap", lo=_value(last, measure), hi="∞" if end is None else Percent(end))
-    return (Part(context.max, (number_term(measure, curve),)),)
+    short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
+    return (Part(context.max, (number_term(measure, context.given(curve), short),)),)
 
 
 def _lower_proportional(rule: ProportionalRule, context: Lowering) -> tuple[Part, ...]:
@@ -164,7 +165,7 @@ def _lower_proportional(rule: ProportionalRule, context: Lowering) -> tuple[Part
         pieces.append(Piece(start, full, True, ramp_closed, _ZERO, context.max))
     if not ramp_closed:
         pieces.append(Piece(full, _ONE, True, True, context.max))
-    return (Part(context.max, (number_term(measure, Curve(tuple(pieces))),)),)
+    return (Part(context.max, (number_term(measure, context.given(Curve(tuple(pieces)))),)),)
 
 
 def _each(rule: EachRule, context: Lowering) -> Fraction:
@@ -176,8 +177,9 @@ def _each(rule: EachRule, context: Lowering) -> Fraction:
 
 def _lower_per_item(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
     measure = measured(rule, context, "count", "number")
-    curve = Curve.ramp(_each(rule, context), most=context.max)
-    return (Part(context.max, (number_term(measure, curve),)),)
+    curve = context.given(Curve.ramp(_each(rule, context), most=context.max))
+    short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
+    return (Part(context.max, (number_term(measure, curve, short),)),)
 
 
 def _lower_deduct(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
@@ -194,7 +196,7 @@ def _lower_survey(rule: FactRule, context: Lowering) -> tuple[Part, ...]:
 
 def _lower_judged(rule: FactRule, context: Lowering) -> tuple[Part, ...]:
     measure = Amount(context.fact(rule.fact, "fact", "number"))
-    curve = Curve((Piece(_ZERO, context.max, True, True, _ZERO, _ONE),))
+    curve = context.given(Curve((Piece(_ZERO, context.max, True, True, _ZERO, _ONE),)))
     return (Part(context.max, (number_term(measure, curve, Cause.JUDGED),)),)
 
 
@@ -202,5 +204,5 @@ TIERS = RuleKind(TiersRule, _lower_tiers)
 PROPORTIONAL = RuleKind(ProportionalRule, _lower_proportional)
 PER_ITEM = RuleKind(EachRule, _lower_per_item)
 DEDUCT = RuleKind(EachRule, _lower_deduct)
-SURVEY = RuleKind(FactRule, _lower_survey)
+SURVEY = RuleKind(FactRule, _lower_survey, in_penalty=False)
 JUDGED = RuleKind(FactRule, _lower_judged)
