@@ -1,0 +1,70 @@
+# `make demo` and `make test` do all their own set-up; they need Python 3.11 or
+# newer with venv, and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+WHEEL_VENV := .venv-wheel
+SAMPLE := examples/cho-moi-2023
+#: The floors whose every branch the tests must take.
+FLOORS := parscore.wording,parscore.errors,parscore.core,parscore.edge,parscore.criteria,parscore.evidence,parscore.scoring,parscore.views,parscore.analysis
+
+.PHONY: demo test check slow lint types coverage wheel bench clean
+
+demo: $(VENV)/.demo
+	@$(BIN)/parscore score $(SAMPLE) --top 4
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest -q
+
+check: lint types coverage wheel
+
+lint: $(VENV)/.check
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.check
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+coverage: $(VENV)/.check
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q
+	$(BIN)/coverage report --include='src/parscore/*' --omit='src/parscore/cli/*,src/parscore/__main__.py' --fail-under=100
+	$(BIN)/coverage report --include='src/parscore/cli/*' --fail-under=80
+
+# The tests once more, against what a user installs: the built wheel, and no source.
+wheel: $(VENV)/.check
+	rm -rf dist $(WHEEL_VENV)
+	$(BIN)/python -m build --wheel --outdir dist . > /dev/null
+	$(PYTHON) -m venv $(WHEEL_VENV)
+	$(WHEEL_VENV)/bin/pip install -q --upgrade pip
+	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[cli]" --group test
+	$(WHEEL_VENV)/bin/python -m pytest -q
+
+# The laws at 10,000 examples each.
+slow: $(VENV)/.test
+	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q tests/laws
+
+bench: $(VENV)/.test
+	$(BIN)/python benchmarks/import_time.py
+	$(BIN)/python benchmarks/score_speed.py
+
+$(BIN)/python:
+	@echo "Setting up $(VENV) (once) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install -q --upgrade pip
+
+$(VENV)/.demo: $(BIN)/python pyproject.toml
+	@$(BIN)/pip install -q -e '.[cli]'
+	@touch $@
+
+$(VENV)/.test: $(BIN)/python pyproject.toml
+	@$(BIN)/pip install -q -e '.[cli]' --group test
+	@touch $@
+
+$(VENV)/.check: $(BIN)/python pyproject.toml
+	@$(BIN)/pip install -q -e '.[cli]' --group check
+	@touch $@ $(VENV)/.test
+
+clean:
+	rm -rf $(VENV) $(WHEEL_VENV) dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
