@@ -14,7 +14,7 @@ from parscore.evidence import Register, load_register, load_registers
 from parscore.scoring import Scorecard, score
 
 from ._output import Screen
-from ._tables import deductions_of, ranking_rows
+from ._tables import deductions_of
 
 
 class _Sets:
@@ -75,7 +75,7 @@ def score_paths(options: argparse.Namespace) -> None:
         for ranking in rankings:
             first = ranking.places[0].card
             screen.title(first)
-            screen.table(ranking_rows(ranking, options.lang))
+            screen.ranking(ranking)
     for ranking in rankings:
         for place in ranking:
             screen.lines(deductions_of(place.card, options.lang, options.top, alone=len(cards) == 1))

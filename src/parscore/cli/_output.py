@@ -7,16 +7,17 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from parscore.analysis import Ranking
 from parscore.criteria import CriteriaSet
 from parscore.scoring import Scorecard
 from parscore.wording import Message
+
+from ._tables import TEXT_COLUMNS, ranking_table
 
 
 _Item = TypeVar("_Item")
 #: From how many registers on a progress bar is shown.
 _MANY = 20
-#: Columns of the ranking that hold text; the others hold numbers.
-_TEXT_COLUMNS = (1, 7)
 
 
 def clean(text: str) -> str:
@@ -59,31 +60,34 @@ class Screen:
             day = Message("card.as-of", {"as_of": card.as_of, "closes": card.closes})
         self.lines([card.title.say(self.lang), status, day.say(self.lang), ""])
 
-    def table(self, rows: Sequence[Sequence[str]]) -> None:
-        """Print a table, its first row the header."""
-        cells = [[clean(cell) for cell in row] for row in rows]
-        if self.is_terminal and self._rich_table(cells):
+    def ranking(self, ranking: Ranking) -> None:
+        """Print a ranking: as a table of the terminal's, or as plain columns."""
+        rows = ranking_table(ranking, self.lang, self.width)
+        clean_rows = [[(name, clean(cell)) for name, cell in row] for row in rows]
+        if self.is_terminal and self._rich_table(clean_rows):
             return
-        widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]))]
-        for row in cells:
+        widths = [max(len(row[column][1]) for row in clean_rows) for column in range(len(rows[0]))]
+        for row in clean_rows:
             parts = [
-                cell.ljust(width) if column in _TEXT_COLUMNS else cell.rjust(width)
-                for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+                cell.ljust(width) if name in TEXT_COLUMNS else cell.rjust(width)
+                for (name, cell), width in zip(row, widths, strict=True)
             ]
             print("  ".join(parts).rstrip())
 
-    def _rich_table(self, rows: Sequence[Sequence[str]]) -> bool:
+    def _rich_table(self, rows: Sequence[Sequence[tuple[str, str]]]) -> bool:
         try:
-            from rich.console import Console  # noqa: PLC0415 -- an extra, wanted in a terminal only
+            from rich import box  # noqa: PLC0415 -- an extra, wanted in a terminal only
+            from rich.console import Console  # noqa: PLC0415
             from rich.table import Table  # noqa: PLC0415
             from rich.text import Text  # noqa: PLC0415
         except ImportError:
             return False
-        table = Table(header_style="bold", row_styles=["", "dim"], pad_edge=False)
-        for column, name in enumerate(rows[0]):
-            table.add_column(name, justify="left" if column in _TEXT_COLUMNS else "right")
+        table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
+        for name, title in rows[0]:
+            words = name in TEXT_COLUMNS
+            table.add_column(title, justify="left" if words else "right", no_wrap=not words)
         for row in rows[1:]:
-            table.add_row(*(Text(cell) for cell in row))
+            table.add_row(*(Text(cell, style="bold" if name == "index" else "") for name, cell in row))
         Console(width=self.width).print(table)
         return True
 

@@ -15,36 +15,72 @@ def _about(number: Fraction, lang: str) -> str:
     return f"{mark}{say_number(rounded, lang)}"
 
 
-def ranking_rows(ranking: Ranking, lang: str) -> list[list[str]]:
-    """Return the ranking as rows of a table, the header first."""
-    cards = [place.card for place in ranking]
-    open_year = any(not card.is_final for card in cards)
-    names = ["rank", "unit", "index", "points", "deducted", "bonus", "penalty", "band"]
-    if open_year:
-        names.append("range")
-    header = [Message(f"table.{name}").say(lang) for name in names]
-    return [header, *(_row(place, lang, open_year=open_year) for place in ranking)]
+#: The columns of the ranking, and from which width on each is shown.
+_COLUMNS = (
+    ("rank", 0),
+    ("unit", 0),
+    ("index", 0),
+    ("points", 0),
+    ("max", 100),
+    ("deducted", 100),
+    ("bonus", 0),
+    ("penalty", 0),
+    ("band", 0),
+    ("range", 0),
+)
+#: The columns that hold text; the others hold numbers.
+TEXT_COLUMNS = frozenset({"unit", "band"})
 
 
-def _row(place: Place, lang: str, *, open_year: bool) -> list[str]:
+def ranking_table(ranking: Ranking, lang: str, width: int | None) -> list[list[tuple[str, str]]]:
+    """
+    Return the ranking as rows of (column, cell), the header first.
+
+    Args:
+        ranking: The ranking.
+        lang: The language.
+        width: The terminal's width; None shows every column.
+    """
+    open_year = any(not place.card.is_final for place in ranking)
+    shown = [
+        name
+        for name, least in _COLUMNS
+        if (width is None or width >= least) and (name != "range" or open_year) and _occurs(name, ranking)
+    ]
+    header = [(name, Message(f"table.{name}").say(lang)) for name in shown]
+    rows = [_cells(place, lang) for place in ranking]
+    return [header, *([(name, row.get(name, "")) for name in shown] for row in rows)]
+
+
+def _occurs(name: str, ranking: Ranking) -> bool:
+    """Tell whether the set has what a column shows."""
+    card = ranking.places[0].card
+    return {"bonus": card.bonus, "penalty": card.penalty, "band": card.criteria.bands}.get(name, True) not in (None, ())
+
+
+def _cells(place: Place, lang: str) -> dict[str, str]:
     card = place.card
     index, figures, band = card.exact_index, card.exact, card.band
-    if index is None or place.rank is None:
-        return ["–", card.name, "–", *[""] * (6 if open_year else 5)]
+    if index is None:
+        return {"rank": "–", "unit": card.name, "index": "–", "band": Message("table.no-index").say(lang)}
     published = card.published
-    row = [
-        f"{place.rank}{'=' if place.tied else ''}",
-        card.name,
-        say(Fraction(published) if published is not None else 0, lang),
-        f"{_about(figures.earned, lang)}/{_about(figures.max, lang)}",
-        _about(figures.max - figures.earned, lang),
-        _about(card.bonus.exact.earned, lang) if card.bonus is not None else "",
-        _about(card.penalty.exact.earned, lang) if card.penalty is not None else "",
-        "" if band is None else band.title.say(lang),
-    ]
-    if open_year:
-        row.append(f"{_about(index.secured, lang)} – {_about(index.reachable, lang)}")
-    return row
+    return {
+        "rank": f"{place.rank}{'=' if place.tied else ''}",
+        "unit": card.name,
+        "index": say(Fraction(published) if published is not None else 0, lang),
+        "points": _about(figures.earned, lang),
+        "max": _about(figures.max, lang),
+        "deducted": _about(figures.max - figures.earned, lang),
+        "bonus": "" if card.bonus is None else _about(card.bonus.exact.earned, lang),
+        "penalty": "" if card.penalty is None else _about(card.penalty.exact.earned, lang),
+        "band": "" if band is None else band.title.say(lang),
+        "range": f"{_cut(index.secured, lang)}–{_cut(index.reachable, lang)}",
+    }
+
+
+def _cut(number: Fraction, lang: str) -> str:
+    """Say an end of an interval to one place."""
+    return say_number(Fraction(round(number * 10), 10), lang)
 
 
 def deductions_of(card: Scorecard, lang: str, top: int, *, alone: bool) -> list[str]:

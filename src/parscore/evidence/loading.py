@@ -133,6 +133,7 @@ def _read(sources: list[Source], problems: Problems) -> Register | None:
     if head.criteria is None:
         problems.add(source, (), "missing-key", found="criteria")
         return None
+    merged.origins["criteria",] = Origin(source, ("criteria",))
     for key in ("id", "name", "year"):
         merged.origins[("unit", key)] = Origin(source, ("unit", key))
     folder = FilePath(source.file).parent

@@ -1,0 +1,26 @@
+"""Only has to type-check: the public names as a user writes them."""
+
+import datetime
+
+from decimal import Decimal
+from fractions import Fraction
+
+import parscore
+
+
+criteria: parscore.CriteriaSet = parscore.load_criteria("cho-moi/commune-2023")
+register: parscore.Register = parscore.load_register("examples/cho-moi-2023/xa-vi-du-a.toml")
+card: parscore.Scorecard = parscore.score(criteria, register, as_of=datetime.date(2023, 7, 1), stage="self")
+earned: Decimal | Fraction = card.earned
+index: Decimal | Fraction | None = card.index
+lines: tuple[parscore.Deduction, ...] = card["1.1"].deductions
+texts: list[str] = [line.message("en") for line in lines]
+ranking: parscore.Ranking = parscore.rank([card])
+places: list[int | None] = [place.rank for place in ranking]
+data: dict[str, object] = card.to_dict()
+
+try:
+    parscore.load_criteria("no-such-set")
+except parscore.ParscoreError as error:
+    line: int | None = error.line
+    text: str = error.say("vi")
