@@ -58,6 +58,16 @@ def _period(every: str, months: int, year: int, number: int) -> Period:
     return Period(name, start, end, label)
 
 
+def standard_period(name: str) -> Period | None:
+    """Return the period that an id such as ``2023-05`` or ``2023-Q2`` stands for, if it is one."""
+    for every in EVERY:
+        if name[:4].isdigit() and 1900 <= int(name[:4]) <= 2100:  # noqa: PLR2004
+            for period in periods_of(every, int(name[:4])):
+                if period.id == name:
+                    return period
+    return None
+
+
 @attrs.frozen
 class Override:
     """

@@ -19,6 +19,7 @@ _WANTED = {
     ),
     "wanted.number": ("{subject}: {marks}", "{subject}: {marks}"),
     "wanted.ratio": ("tỷ lệ “{part}” trên “{whole}”", "“{part}” out of “{whole}”"),
+    "wanted.cliff": ("{marks} (dưới {bound} được 0 điểm)", "{marks} (0 points below {bound})"),
     "wanted.exactly": ("{bound}", "{bound}"),
     "wanted.at-least": ("từ {bound} trở lên", "{bound} or more"),
     "wanted.above": ("trên {bound}", "more than {bound}"),

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from parscore.core import Cause, Curve, Period
-from parscore.core.calendar import periods_of
+from parscore.core.calendar import periods_of, standard_period
 from parscore.criteria._due import DueIn, DueSpec
 from parscore.criteria.measures import AfterDocument, Ask, Due, Failures, Lateness, Part, Roster, Slot, Term
 from parscore.edge import AS_TUPLE, Day, Name, PointsIn, Quantity, TextIn, Written, as_tuple
@@ -142,7 +142,8 @@ def _periods(rule: PeriodicRule, context: Lowering) -> list[tuple[Period, DueSpe
     for table in rule.periods:
         if table.start > table.end:
             raise context.fail("periods", "inside-out", found=table.id)
-        title = Text(table.id, table.id) if table.title is None else table.title
+        standard = standard_period(table.id)
+        title = table.title or (Text(table.id, table.id) if standard is None else standard.label)
         listed.append((Period(table.id, table.start, table.end, title), table.due or rule.due))
     if len({period.id for period, _ in listed}) != len(listed):
         raise context.fail("periods", "same-period")

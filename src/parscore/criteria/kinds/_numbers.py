@@ -70,6 +70,8 @@ def full_marks(curve: Curve, measure: Measure) -> Message:
     if is_whole(measure) and hi is not None and not closed:
         hi, closed = hi - 1, True
     least = _value(domain.lo if lo is None else lo, measure)
+    if lo is not None and lo == domain.hi:
+        return Message("wanted.exactly", {"bound": least})
     if hi is None or hi == domain.hi:
         return Message("wanted.at-least" if piece.lo_closed else "wanted.above", {"bound": least})
     most = _value(hi, measure)
@@ -91,9 +93,12 @@ def _subject(measure: Measure) -> Value:
 def number_term(
     measure: Measure, curve: Curve, short: Cause = Cause.BELOW_THRESHOLD, absent: Cause = Cause.UNPROVEN
 ) -> Term:
-    """Return a term whose full marks are said in words."""
-    wanted = Message("wanted.number", {"subject": _subject(measure), "marks": full_marks(curve, measure)})
-    return Term(measure, curve, short, absent, wanted)
+    """Return a term whose full marks, and the cliff before them, are said in words."""
+    marks = full_marks(curve, measure)
+    first = curve.pieces[0]
+    if len(curve.pieces) > 1 and not first.start and not first.slope and curve.pieces[1].slope and first.hi is not None:
+        marks = Message("wanted.cliff", {"marks": marks, "bound": _value(first.hi, measure)})
+    return Term(measure, curve, short, absent, Message("wanted.number", {"subject": _subject(measure), "marks": marks}))
 
 
 def _bound(value: Quantity, measure: Measure, context: Lowering, number: int) -> Fraction:
