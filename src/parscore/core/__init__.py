@@ -1,6 +1,7 @@
 """Curve, rounding, calendar and ledger: exact, and without any I/O."""
 
 from ._rounding import MODES, Rounding
+from ._sums import add_up
 from .calendar import Override, Period, WorkingDays
 from .curve import Curve, Piece, Span, Step
 from .ledger import Cause, Deduction, Figures, LookedAt, Node
@@ -21,4 +22,5 @@ __all__ = [
     "Span",
     "Step",
     "WorkingDays",
+    "add_up",
 ]

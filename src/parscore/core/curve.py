@@ -106,6 +106,7 @@ class Curve:
     Attributes:
         pieces: In rising order.
         absent: The points where there is nothing to measure.
+        top: The most that any number gives, or comes near to at an open end.
 
     Raises:
         CurveError: The pieces leave a gap or overlap, or there are none.
@@ -113,6 +114,9 @@ class Curve:
 
     pieces: tuple[Piece, ...]
     absent: Fraction = Fraction(0)
+    top: Fraction = attrs.field(
+        init=False, eq=False, default=attrs.Factory(lambda self: _top_of(self.pieces), takes_self=True)
+    )
     _starts: tuple[tuple[Fraction, int], ...] = attrs.field(
         init=False, eq=False, default=attrs.Factory(lambda self: _starts_of(self.pieces), takes_self=True)
     )
@@ -207,11 +211,6 @@ class Curve:
         lo = Fraction(0) if first.lo is None else first.lo
         return Span(lo, last.hi, first.lo_closed, last.hi_closed)
 
-    @property
-    def top(self) -> Fraction:
-        """The most that any number gives."""
-        return max(piece.top for piece in self.pieces)
-
     def extent(self, span: Span) -> tuple[Fraction, Fraction]:
         """Return the least and the most that the numbers of *span* give."""
         values = [value for piece in self.pieces for value in _within(piece, span)]
@@ -244,6 +243,10 @@ class Curve:
     def __repr__(self) -> str:
         pieces = " | ".join(map(repr, self.pieces))
         return f"<Curve {pieces} | none: {write_number(self.absent)}>"
+
+
+def _top_of(pieces: Sequence[Piece]) -> Fraction:
+    return max((piece.top for piece in pieces), default=Fraction(0))
 
 
 def _starts_of(pieces: Sequence[Piece]) -> tuple[tuple[Fraction, int], ...]:

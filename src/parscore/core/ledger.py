@@ -2,7 +2,7 @@
 
 import datetime
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -11,6 +11,8 @@ import attrs
 
 from parscore.errors import LedgerError
 from parscore.wording import Message, Points, Text, as_surface, write_number
+
+from ._sums import add_up
 
 
 class Cause(StrEnum):
@@ -162,6 +164,16 @@ class Figures:
             self.reachable + other.reachable,
         )
 
+    @classmethod
+    def total(cls, figures: "Sequence[Figures]") -> "Figures":
+        """Return the sum of *figures*."""
+        return cls(
+            add_up(item.max for item in figures),
+            add_up(item.earned for item in figures),
+            add_up(item.secured for item in figures),
+            add_up(item.reachable for item in figures),
+        )
+
     def scaled(self, factor: Fraction) -> "Figures":
         """Return the figures times *factor*."""
         return Figures(self.max * factor, self.earned * factor, self.secured * factor, self.reachable * factor)
@@ -208,8 +220,10 @@ class Node:
 
     def __attrs_post_init__(self) -> None:
         figures = self.exact
-        lost = sum((line.exact for line in self.deductions if not line.open), Fraction(0))
-        still_open = sum((line.exact for line in self.deductions if line.open), Fraction(0))
+        if not self.deductions and figures.max == figures.earned == figures.reachable >= figures.secured:
+            return
+        lost = add_up(line.exact for line in self.deductions if not line.open)
+        still_open = add_up(line.exact for line in self.deductions if line.open)
         closes = (
             figures.max == figures.reachable + lost
             and figures.reachable == figures.earned + still_open

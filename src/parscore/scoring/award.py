@@ -6,7 +6,7 @@ from functools import partial
 
 import attrs
 
-from parscore.core import Cause, Deduction, Figures, Rounding
+from parscore.core import Cause, Deduction, Figures, Rounding, add_up
 from parscore.criteria import Criterion
 from parscore.criteria.measures import DocumentCount, Failures, Part
 from parscore.wording import Message
@@ -68,18 +68,12 @@ def _award_term(finding: Finding) -> TermScore:
 def award_part(part: Part, measuring: Measuring) -> PartScore:
     """Measure and award one part."""
     terms = tuple(_award_term(measuring.measure(term)) for term in part.terms)
-    if len(terms) == 1 and not part.base:
-        term = terms[0]
-        return PartScore(part, terms, part.clamp(term.now), part.clamp(term.worst), part.clamp(term.best))
-    now = worst = best = part.base
-    for term in terms:
-        if term.now:
-            now += term.now
-        if term.worst:
-            worst += term.worst
-        if term.best:
-            best += term.best
-    return PartScore(part, terms, part.clamp(now), part.clamp(worst), part.clamp(best))
+    now = part.clamp(add_up((part.base, *(term.now for term in terms))))
+    if all(term.finding.span is None for term in terms):
+        return PartScore(part, terms, now, now, now)
+    worst = part.clamp(add_up((part.base, *(term.worst for term in terms))))
+    best = part.clamp(add_up((part.base, *(term.best for term in terms))))
+    return PartScore(part, terms, now, worst, best)
 
 
 def judge(measuring: Measuring, part: Part) -> Condition:
@@ -112,10 +106,9 @@ def award_leaf(leaf: Criterion, measuring: Measuring, rounding: Rounding) -> Lea
     parts = [award_part(part, measuring) for part in leaf.parts]
     limit = leaf.limit
     findings = tuple(term.finding for part in parts for term in part.terms)
-    now, worst, best = (
-        _round(sum(values, _ZERO), limit, rounding)
-        for values in ([p.now for p in parts], [p.worst for p in parts], [p.best for p in parts])
-    )
+    now = _round(add_up(part.now for part in parts), limit, rounding)
+    worst = _round(add_up(part.worst for part in parts), limit, rounding)
+    best = _round(add_up(part.best for part in parts), limit, rounding)
     figures = Figures(limit, now, worst, best)
     if now == limit:
         return LeafScore(figures, (), findings)
@@ -146,11 +139,10 @@ class _Laying:
         still_open: list[Deduction] = []
         for part in self.parts:
             for term in part.terms:
-                gone, back = term.top - term.best, term.best - term.now
-                if gone:
-                    lost.append(self._line(part, term, gone, is_open=False))
-                if back:
-                    still_open.append(self._line(part, term, back, is_open=True))
+                if term.best is not term.top and term.best != term.top:
+                    lost.append(self._line(part, term, term.top - term.best, is_open=False))
+                if term.now is not term.best and term.now != term.best:
+                    still_open.append(self._line(part, term, term.best - term.now, is_open=True))
         figures = self.figures
         laid_lost = fit_lines(lost, figures.max - figures.reachable)
         laid_open = fit_lines(still_open, figures.reachable - figures.earned)
@@ -177,9 +169,9 @@ class _Laying:
 
     def _gain(self, part: PartScore, term: TermScore, new: Fraction) -> Fraction:
         """Return what the leaf would gain if one term gave *new* points."""
-        total = sum((item.now for item in part.terms), part.part.base)
+        total = add_up((part.part.base, *(item.now for item in part.terms)))
         changed = part.part.clamp(total - term.now + new)
-        whole = sum((item.now for item in self.parts), _ZERO) - part.now + changed
+        whole = add_up(item.now for item in self.parts) - part.now + changed
         return _round(whole, self.leaf.limit, self.rounding) - self.figures.earned
 
 

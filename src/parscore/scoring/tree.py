@@ -169,7 +169,7 @@ class Scoring:
             reason = next((node.reason for node in nodes if node.reason is not None), None)
             node = _apart(branch, reason)
             return attrs.evolve(node, children=self._shown(branch))
-        figures = sum((node.exact for node in applying), Figures())
+        figures = Figures.total([node.exact for node in applying])
         lines = tuple(line for node in applying for line in node.deductions)
         if branch.scale_to is not None:
             factor = branch.scale_to / figures.max
@@ -195,7 +195,7 @@ class Scoring:
     def _outside(self, total: Node, role: str) -> Node:
         """Return the sum of all bonuses, or of all penalties, on the total's scale."""
         found = list(self._collect(total, role, Fraction(1)))
-        figures = sum((node.exact.scaled(factor) for node, factor in found), Figures())
+        figures = Figures.total([node.exact.scaled(factor) for node, factor in found])
         lines = tuple(
             line if factor == 1 else line.scaled(factor) for node, factor in found for line in node.deductions
         )

@@ -93,6 +93,8 @@ def say(value: Value, lang: str) -> str:
             return say_date(value, lang)
         case tuple():
             return "; ".join(say(item, lang) for item in value)
+        case int() | Fraction():
+            return say_number(value, lang)
         case _:
             return say_number(Fraction(value), lang)
 
