@@ -76,6 +76,8 @@ def score_paths(options: argparse.Namespace) -> None:
             first = ranking.places[0].card
             screen.title(first)
             screen.ranking(ranking)
+    if options.top == 0 and len(cards) > 1:
+        return
     for ranking in rankings:
         for place in ranking:
             screen.lines(deductions_of(place.card, options.lang, options.top, alone=len(cards) == 1))

@@ -61,7 +61,13 @@ def _parser() -> argparse.ArgumentParser:
         "paths", metavar="PATH", nargs="+", help="a register file, a register's folder, or a folder of registers"
     )
     score.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (default: text)")
-    score.add_argument("--top", metavar="N", type=_count, default=5, help="deductions shown for each unit (default: 5)")
+    score.add_argument(
+        "--top",
+        metavar="N",
+        type=_count,
+        default=5,
+        help="deductions shown for each unit; 0 shows the ranking alone (default: 5)",
+    )
 
     told = commands.add_parser(
         "explain",

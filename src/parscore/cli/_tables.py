@@ -89,9 +89,10 @@ def deductions_of(card: Scorecard, lang: str, top: int, *, alone: bool) -> list[
     if alone:
         lines[1] = f"{card.name} – {card.title.say(lang)} ({Message(f'status.{card.status}').say(lang)})"
     ordered = sorted(card.deductions, key=lambda line: -line.exact)
-    if card.penalty is not None:
-        ordered.extend(card.penalty.deductions)
     lines.extend(f"    {line.code}  {line_head(line, lang)}" for line in ordered[:top])
+    if card.penalty is not None:
+        outside = Message("card.outside").say(lang)
+        lines.extend(f"    {line.code}  [{outside}] {line_head(line, lang)}" for line in card.penalty.deductions)
     rest = ordered[top:]
     if rest:
         points = sum((line.exact for line in rest), Fraction(0))

@@ -1,0 +1,137 @@
+"""Short ways to a compiled set, a register and a scorecard, from plain data."""
+
+import datetime
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from parscore.criteria import CriteriaSet
+from parscore.criteria._compile import compile_set
+from parscore.edge import Problems, Source
+from parscore.errors import CriteriaError
+from parscore.evidence import Register, read_register
+from parscore.scoring import Scorecard, score
+
+
+Data = dict[str, Any]
+
+#: The evidence window of the sets made here, and a day between.
+OPENS = datetime.date(2022, 12, 1)
+CLOSES = datetime.date(2024, 1, 31)
+
+
+def day(month: int, number: int, year: int = 2023) -> datetime.date:
+    """Return a day of 2023, month first."""
+    return datetime.date(year, month, number)
+
+
+def compile_data(data: Data) -> CriteriaSet:
+    """Compile a criteria set that is given as a file's data."""
+    problems = Problems(CriteriaError)
+    compiled = compile_set(Source("set.toml", data, ""), problems)
+    problems.raise_all()
+    assert compiled is not None
+
+    return compiled
+
+
+def set_data(criteria: Data, total: object, **tables: Any) -> Data:  # noqa: ANN401 -- whatever a file may hold
+    """Return the data of a set: *criteria*, and tables that replace the default ones."""
+    settings: Data = {
+        "id": "test/set",
+        "year": 2023,
+        "level": "commune",
+        "title": {"vi": "Bộ thử", "en": "Test set"},
+        "status": "illustrative",
+        "total": total,
+        "calendar": "none",
+        "rounding": {"leaf": "exact", "total": 2, "mode": "half-up"},
+        "window": {"from": OPENS, "to": CLOSES},
+    }
+    settings |= tables.pop("set", {})
+    return {
+        "format": "parscore.criteria/1",
+        "set": settings,
+        "sources": {"plan": {"number": "341/KH-UBND", "date": day(2, 22)}},
+        "documents": {
+            "plan": {"title": {"vi": "Kế hoạch", "en": "Plan"}, "types": ["KH"]},
+            "report": {"title": {"vi": "Báo cáo", "en": "Report"}, "types": ["BC"]},
+        },
+        "facts": {
+            "total": {"title": {"vi": "Hồ sơ", "en": "Dossiers"}},
+            "done": {
+                "title": {"vi": "Hồ sơ đúng hạn", "en": "Dossiers on time"},
+                "of": "total",
+                "unit": {"vi": "hồ sơ", "en": "dossiers"},
+            },
+            "faults": {"title": {"vi": "Vi phạm", "en": "Faults"}},
+            "sipas": {"title": {"vi": "Hài lòng", "en": "Satisfaction"}, "sort": "percent"},
+            "mark": {"title": {"vi": "Điểm chấm", "en": "Mark"}, "sort": "number"},
+            "asked": {"title": {"vi": "Có giao", "en": "Assigned"}, "sort": "yes_no"},
+        },
+        "criteria": criteria,
+    } | tables
+
+
+def register_data(unit: str = "xa-a", **tables: Any) -> Data:  # noqa: ANN401
+    """Return the data of a register with *tables*."""
+    head = {"id": unit, "name": f"Xã {unit.removeprefix('xa-').upper()}", "year": 2023}
+    return {"format": "parscore.register/1", "criteria": "test/set", "unit": head} | tables
+
+
+def leaf(maximum: object, rule: Data, **more: Any) -> Data:  # noqa: ANN401
+    """Return a core leaf."""
+    return {"title": "Tiêu chí", "max": maximum, "rule": rule, **more}
+
+
+def paper(number: str, date: datetime.date | None, kind: str = "plan", **more: Any) -> Data:  # noqa: ANN401
+    """Return a document."""
+    return {"number": number, "date": date, "subject": "Văn bản", "kind": kind, **more}
+
+
+def card_of(criteria: Data | CriteriaSet, as_of: datetime.date | None = None, **tables: Any) -> Scorecard:  # noqa: ANN401
+    """Score a register with *tables* on *criteria*."""
+    compiled = criteria if isinstance(criteria, CriteriaSet) else compile_data(criteria)
+    return score(compiled, a_register(**tables), as_of=as_of)
+
+
+def a_register(**tables: Any) -> Register:  # noqa: ANN401
+    """Return a register with *tables*."""
+    return read_register(register_data(**tables))
+
+
+def one_leaf(maximum: object, rule: Data, **tables: Any) -> Data:  # noqa: ANN401
+    """Return the data of a set with a single leaf, 1."""
+    more = tables.pop("leaf", {})
+    return set_data({"1": leaf(maximum, rule, **more)}, maximum, **tables)
+
+
+def write_toml(data: Mapping[str, object], file: Path) -> None:
+    """Write plain data as a TOML file."""
+    text = "".join(f"{_quote(key)} = {_inline(value)}\n" for key, value in data.items())
+    file.write_text(text, encoding="utf-8")
+
+
+def _inline(value: object) -> str:
+    match value:
+        case dict():
+            return "{" + ", ".join(f"{_quote(key)} = {_inline(item)}" for key, item in value.items()) + "}"
+        case list() | tuple():
+            return "[" + ", ".join(map(_inline, value)) + "]"
+        case bool():
+            return str(value).lower()
+        case datetime.date():
+            return value.isoformat()
+        case Decimal():
+            return f"{value:f}"
+        case str():
+            return _quote(value)
+        case _:
+            return str(value)
+
+
+def _quote(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
