@@ -37,7 +37,7 @@ def compile_data(data: Data) -> CriteriaSet:
     return compiled
 
 
-def set_data(criteria: Data, total: object, **tables: Any) -> Data:  # noqa: ANN401 -- whatever a file may hold
+def set_data(criteria: Data, total: object, **tables: Any) -> Data:
     """Return the data of a set: *criteria*, and tables that replace the default ones."""
     settings: Data = {
         "id": "test/set",
@@ -75,34 +75,34 @@ def set_data(criteria: Data, total: object, **tables: Any) -> Data:  # noqa: ANN
     } | tables
 
 
-def register_data(unit: str = "xa-a", **tables: Any) -> Data:  # noqa: ANN401
+def register_data(unit: str = "xa-a", **tables: Any) -> Data:
     """Return the data of a register with *tables*."""
     head = {"id": unit, "name": f"Xã {unit.removeprefix('xa-').upper()}", "year": 2023}
     return {"format": "parscore.register/1", "criteria": "test/set", "unit": head} | tables
 
 
-def leaf(maximum: object, rule: Data, **more: Any) -> Data:  # noqa: ANN401
+def leaf(maximum: object, rule: Data, **more: Any) -> Data:
     """Return a core leaf."""
     return {"title": "Tiêu chí", "max": maximum, "rule": rule, **more}
 
 
-def paper(number: str, date: datetime.date | None, kind: str = "plan", **more: Any) -> Data:  # noqa: ANN401
+def paper(number: str, date: datetime.date | None, kind: str = "plan", **more: Any) -> Data:
     """Return a document."""
     return {"number": number, "date": date, "subject": "Văn bản", "kind": kind, **more}
 
 
-def card_of(criteria: Data | CriteriaSet, as_of: datetime.date | None = None, **tables: Any) -> Scorecard:  # noqa: ANN401
+def card_of(criteria: Data | CriteriaSet, as_of: datetime.date | None = None, **tables: Any) -> Scorecard:
     """Score a register with *tables* on *criteria*."""
     compiled = criteria if isinstance(criteria, CriteriaSet) else compile_data(criteria)
     return score(compiled, a_register(**tables), as_of=as_of)
 
 
-def a_register(**tables: Any) -> Register:  # noqa: ANN401
+def a_register(**tables: Any) -> Register:
     """Return a register with *tables*."""
     return read_register(register_data(**tables))
 
 
-def one_leaf(maximum: object, rule: Data, **tables: Any) -> Data:  # noqa: ANN401
+def one_leaf(maximum: object, rule: Data, **tables: Any) -> Data:
     """Return the data of a set with a single leaf, 1."""
     more = tables.pop("leaf", {})
     return set_data({"1": leaf(maximum, rule, **more)}, maximum, **tables)

@@ -2,7 +2,7 @@
 
 import json
 
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
 from hashlib import sha256
 from itertools import pairwise
@@ -61,7 +61,12 @@ def _digest(data: object) -> str:
 
 
 def _plain(value: object) -> str:
-    return str(value.normalize()) if isinstance(value, Decimal) else str(value)
+    """Write what JSON does not know; the exponent of a decimal may be any."""
+    return (
+        str(value.normalize(Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)))
+        if isinstance(value, Decimal)
+        else str(value)
+    )
 
 
 def _vocabulary(table: CriteriaTable, source: Source, problems: Problems) -> Vocabulary:
@@ -75,7 +80,7 @@ def _vocabulary(table: CriteriaTable, source: Source, problems: Problems) -> Voc
             title=item.title,
             types=item.types,
             subject=tuple(tuple(map(fold, alternatives(words))) for words in item.subject),
-            not_subject=tuple(fold(words) for words in item.not_subject),
+            not_subject=tuple(fold(word) for words in item.not_subject for word in alternatives(words)),
             numbered=item.numbered,
             issuer=alternatives(item.issuer),
             signer=alternatives(item.signer),

@@ -15,6 +15,8 @@ from parscore.core.calendar import Counting, Period
 
 _YEARLY = re.compile(r"day (\d{1,2}) of months? (\d{1,2}(?:, ?\d{1,2})*)")
 _AFTER = re.compile(r"(\d{1,4}) (working )?days? after (the period ends|document ([\w.-]+)|([\w.-]+))")
+#: The years of a day that is written; a calendar ends somewhere.
+_YEARS = range(1900, 2101)
 
 
 @attrs.frozen
@@ -69,7 +71,7 @@ def _read_due(value: object) -> object:
             return value
         case datetime.datetime():
             raise _refuse()
-        case datetime.date():
+        case datetime.date() if value.year in _YEARS:
             return DueSpec(day=value)
         case str():
             return _read_phrase(" ".join(value.split()))

@@ -7,7 +7,7 @@ import attrs
 
 from parscore.core import Curve
 from parscore.edge import Path, Problems, Quantity, Source
-from parscore.wording import Text
+from parscore.wording import Percent, Text
 
 from ._written import CriteriaTable, CriterionTable
 from .kinds import Lowering, LoweringFailed, Vocabulary, find_kind, known_kinds, lower_rule
@@ -41,6 +41,8 @@ def compile_tree(table: CriteriaTable, words: Vocabulary, source: Source, proble
         return None
     if total != table.set.total:
         problems.add(source, ("set", "total"), "total", at_value=True, found=table.set.total, sum=total)
+    elif not total:
+        problems.add(source, ("criteria",), "nothing-inside")
     _check_gates(root, source, problems)
     return root
 
@@ -131,7 +133,8 @@ class _Tree:
         if quantity is None:
             return None
         if quantity.of_max or quantity.number <= 0:
-            self.problems.add(self.source, (*path, key), "limit", at_value=True, found=quantity.number)
+            found = Percent(quantity.number) if quantity.of_max else quantity.number
+            self.problems.add(self.source, (*path, key), "limit", at_value=True, found=found)
         return quantity.number
 
     def _branch(
@@ -150,10 +153,11 @@ class _Tree:
         children = self.children(data, code, path, passed)
         total = sum((child.limit for child in children if child.role == role), _ZERO)
         limit = self._limit(table, path, role)
-        scale = None if table.scale_to is None else table.scale_to.number
+        scale: Fraction | None = None
         whole = len(self.problems.found) == before
-        if scale is not None:
-            if role != "core" or limit is not None or scale <= 0:
+        if table.scale_to is not None:
+            scale = table.scale_to.number
+            if role != "core" or limit is not None or scale <= 0 or table.scale_to.of_max:
                 self.problems.add(self.source, (*path, "scale_to"), "scale-to")
             limit = scale
         elif role == "core":
@@ -201,6 +205,7 @@ def _unless_shown(term: Term) -> Term:
 
 def _check_gates(root: Criterion, source: Source, problems: Problems) -> None:
     """Refuse gates that name nothing, a bonus or penalty, or go in a circle."""
+    before = len(problems.found)
     nodes = {node.code: node for node in root.walk() if node.code}
     for node in nodes.values():
         for gate in node.gates:
@@ -212,28 +217,34 @@ def _check_gates(root: Criterion, source: Source, problems: Problems) -> None:
                 problems.unknown(source, path, "unknown-criterion", gate.criterion, nodes)
             elif target.role != "core":
                 problems.add(source, path, "gate-role", found=gate.criterion, role=target.role)
-    if problems.found:
+    if len(problems.found) > before:
         return
-    circle = _find_circle(root.children, nodes, (), set())
+    circle = _find_circle(root.children, nodes)
     if circle:
         path = (*code_path(circle[0]), "requires")
         problems.add(source, path, "gate-circle", found=" → ".join((*circle, circle[0])))
 
 
-def _find_circle(
-    starts: Iterable[Criterion], nodes: Mapping[str, Criterion], trail: tuple[str, ...], done: set[str]
-) -> tuple[str, ...]:
-    """Return the codes of the first circle in which a score would need itself, or nothing."""
-    for node in starts:
-        if node.code in trail:
-            return trail[trail.index(node.code) :]
-        if node.code in done:
-            continue
-        needed = node.children or tuple(nodes[gate.criterion] for gate in node.gates)
-        circle = _find_circle(needed, nodes, (*trail, node.code), done)
-        if circle:
-            return circle
-        done.add(node.code)
+def _find_circle(starts: Iterable[Criterion], nodes: Mapping[str, Criterion]) -> tuple[str, ...]:
+    """
+    Return the codes of the first circle in which a score would need itself,
+    or nothing. A chain of gates may be longer than Python recurses.
+    """
+    done: set[str] = set()
+    trail: dict[str, None] = {}
+    waiting = [iter(starts)]
+    while waiting:
+        node = next(waiting[-1], None)
+        if node is None:
+            waiting.pop()
+            if trail:
+                done.add(trail.popitem()[0])
+        elif node.code in trail:
+            codes = tuple(trail)
+            return codes[codes.index(node.code) :]
+        elif node.code not in done:
+            trail[node.code] = None
+            waiting.append(iter(node.children or [nodes[gate.criterion] for gate in node.gates]))
     return ()
 
 

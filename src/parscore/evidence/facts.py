@@ -96,9 +96,9 @@ def _number(kind: FactKind, reading: Reading, problems: Problems) -> Fraction | 
     match kind.sort, reading.value:
         case "yes_no", bool() as flag:
             return 0 if flag else 1
-        case "count", int() as count if not isinstance(count, bool):
-            number = count
-        case "number" | "percent", value:
+        case "count", value if not isinstance(value, int):
+            pass
+        case "count" | "number" | "percent", value:
             try:
                 number = read_percent(value) if kind.sort == "percent" else read_number(value)
             except PydanticCustomError:
@@ -115,7 +115,7 @@ def _number(kind: FactKind, reading: Reading, problems: Problems) -> Fraction | 
 
 def _answer(kind: FactKind, reading: Reading, problems: Problems) -> int | None:
     value = reading.value
-    given = _YES_NO[value] if isinstance(value, bool) else str(value)
+    given = _YES_NO[value] if isinstance(value, bool) else value if isinstance(value, str) else shorten(value)
     folded = [fold(answer) for answer in kind.answers]
     if fold(given) in folded:
         return folded.index(fold(given))

@@ -92,7 +92,7 @@ class _Fitting:
         for filed in self._documents():
             for kind in filed.near if filed.kind is None else (filed.kind,):
                 by_kind.setdefault(kind, []).append(filed)
-            for code in filed.document.proves or ():
+            for code in dict.fromkeys(filed.document.proves or ()):
                 by_code.setdefault(code, []).append(filed)
         self.problems.raise_all()
         return Case(register, criteria, values, by_kind, by_code)

@@ -10,7 +10,8 @@ from parscore.core import Period
 _YEAR = r"(?:\s*(?:/|năm|-)?\s*(\d{4}))?"
 _QUARTER = re.compile(rf"\bquý (iv|i{{1,3}}|[1-4])\b{_YEAR}")
 _MONTH = re.compile(rf"(?<!\d )\btháng (\d{{1,2}})\b{_YEAR}")
-_SO_FAR = re.compile(r"\b0?([369]) tháng\b(?: (đầu|cuối) năm| năm)?(?:\s*/?\s*(\d{4}))?")
+#: "6 tháng", but not the date "06 tháng 3".
+_SO_FAR = re.compile(r"\b0?([369]) tháng\b(?! \d{1,2}\b)(?: (đầu|cuối) năm| năm)?(?:\s*/?\s*(\d{4}))?")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 

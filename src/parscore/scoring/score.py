@@ -2,6 +2,8 @@
 
 import datetime
 
+from types import NoneType
+
 from parscore.criteria import CriteriaSet
 from parscore.errors import ParscoreError
 from parscore.evidence import Register, fit
@@ -38,9 +40,13 @@ def score(
         InvalidInputError: The register does not fit the set; it lists every
             problem, and nothing is scored.
         ParscoreError: There is no such stage.
+        TypeError: *as_of* is no date.
 
     .. versionadded:: 0.1.0
     """
+    if isinstance(as_of, datetime.datetime) or not isinstance(as_of, (datetime.date, NoneType)):
+        text = f"as_of is a datetime.date or None, not {as_of!r}"
+        raise TypeError(text)
     if stage is not None and stage not in STAGES:
         raise ParscoreError(Message("error.no-stage", {"found": stage, "accepted": ", ".join(STAGES)}))
     case = fit(register, criteria)

@@ -47,8 +47,8 @@ class Rule(Written):
 
 
 def alternatives(text: str | None) -> tuple[str, ...]:
-    """Split ``"a|b"`` into its alternatives."""
-    return () if text is None else tuple(part.strip() for part in text.split("|"))
+    """Split ``"a|b"`` into its alternatives; an empty one would be in every text."""
+    return () if text is None else tuple(part.strip() for part in text.split("|") if part.strip())
 
 
 @attrs.frozen
@@ -166,8 +166,11 @@ def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
     if context.depth > _MOST_DEPTH:
         raise context.fail("", "too-deep")
     name = rule.get("kind")
-    if not isinstance(name, str):
+    if name is None:
         raise context.fail("", "missing-key", found="kind")
+    if not isinstance(name, str):
+        accepted = Text("một chuỗi", "a string")
+        raise context.fail("kind", "wrong-value", found=shorten(name), accepted=accepted)
     kind = context.kinds(name)
     if kind is None:
         context.problems.unknown(context.source, (*context.path, "kind"), "unknown-rule-kind", name, context.known())

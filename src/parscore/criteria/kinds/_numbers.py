@@ -10,7 +10,7 @@ from parscore.criteria.measures import Amount, DocumentCount, Measure, Part, Sha
 from parscore.edge import AS_TUPLE, Name, PointsIn, Quantity, Written
 from parscore.edge import Share as ShareIn
 from parscore.errors import CurveError
-from parscore.wording import Message, Percent, Value
+from parscore.wording import Message, Percent, Value, write_number
 
 from ._base import Lowering, Measured, Rule, RuleKind, is_ratio, is_whole, measured
 from ._bounds import BoundIn
@@ -65,6 +65,8 @@ def full_marks(curve: Curve, measure: Measure) -> Message:
     domain, lo, hi, closed = curve.domain, piece.lo, piece.hi, piece.hi_closed
     if piece.slope:
         end = hi if piece.slope > 0 else lo
+        if end is not None and is_whole(measure):
+            end = Fraction(end.__ceil__())
         name = "exactly" if end in (domain.lo, domain.hi) else "at-least"
         return Message(f"wanted.{name}", {"bound": _value(end or _ZERO, measure)})
     if is_whole(measure) and hi is not None and not closed:
@@ -77,6 +79,8 @@ def full_marks(curve: Curve, measure: Measure) -> Message:
     most = _value(hi, measure)
     if lo is None or lo == domain.lo:
         return Message("wanted.at-most" if closed else "wanted.below", {"bound": most})
+    if lo == hi:
+        return Message("wanted.exactly", {"bound": most})
     return Message("wanted.between", {"lo": least, "hi": most})
 
 
@@ -105,7 +109,7 @@ def _bound(value: Quantity, measure: Measure, context: Lowering, number: int) ->
     bound = value.number
     if is_ratio(measure):
         if not 0 <= bound <= 1:
-            suggestion = f"{bound} %" if not value.of_max else "0–100 %"
+            suggestion = "0–100 %" if value.of_max else f"{write_number(bound)} %"
             raise context.fail("tiers", "bound-not-share", found=bound, suggestion=suggestion, tier=number)
     elif value.of_max:
         raise context.fail("tiers", "bound-is-share", found=Percent(bound), tier=number)
@@ -180,15 +184,22 @@ def _each(rule: EachRule, context: Lowering) -> Fraction:
     return each
 
 
+def _counted(rule: EachRule, context: Lowering) -> Measure:
+    """Return what is counted, which is no ratio: a ratio has no items."""
+    if rule.ratio is not None:
+        raise context.fail("ratio", "one-measure", found="ratio", accepted="fact, document")
+    return measured(rule, context, "count", "number")
+
+
 def _lower_per_item(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
-    measure = measured(rule, context, "count", "number")
+    measure = _counted(rule, context)
     curve = context.given(Curve.ramp(_each(rule, context), most=context.max))
     short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
     return (Part(context.max, (number_term(measure, curve, short),)),)
 
 
 def _lower_deduct(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
-    measure = measured(rule, context, "count", "number")
+    measure = _counted(rule, context)
     curve = Curve.ramp(-_each(rule, context), start=context.max, most=context.max)
     return (Part(context.max, (number_term(measure, curve, Cause.VIOLATION),)),)
 
