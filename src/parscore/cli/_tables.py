@@ -3,9 +3,10 @@
 from fractions import Fraction
 
 from parscore.analysis import Place, Ranking
+from parscore.core import add_up
 from parscore.scoring import Scorecard
 from parscore.views import line_head, summary
-from parscore.wording import Message, Points, say, say_number
+from parscore.wording import Message, say, say_number
 
 
 def _about(number: Fraction, lang: str) -> str:
@@ -95,7 +96,7 @@ def deductions_of(card: Scorecard, lang: str, top: int, *, alone: bool) -> list[
         lines.extend(f"    {line.code}  [{outside}] {line_head(line, lang)}" for line in card.penalty.deductions)
     rest = ordered[top:]
     if rest:
-        points = sum((line.exact for line in rest), Fraction(0))
-        more = Message("table.more", {"count": len(rest), "points": Points(-points)}).say(lang)
+        points = add_up(line.exact for line in rest)
+        more = Message("table.more", {"count": len(rest), "points": _about(-points, lang)}).say(lang)
         lines.append(f"    {more}")
     return lines

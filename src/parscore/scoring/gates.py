@@ -118,6 +118,18 @@ def merge_gated(lines: Iterable[Deduction], carrier: str) -> tuple[Deduction, ..
                 code=carrier,
                 behind=(*first.behind, *line.behind),
                 blocks=(*first.blocks, *line.blocks),
-                remedy=Message("remedy.gate-branch", {"wanted": line.wanted}),
+                remedy=_joint_remedy(first, line, carrier),
             )
     return tuple(merged[item] if isinstance(item, tuple) else item for item in kept)
+
+
+def _joint_remedy(first: Deduction, second: Deduction, carrier: str) -> Message | None:
+    """Return the remedy of two lines of one gate: what both earn once it opens."""
+    if first.remedy is None or second.remedy is None:
+        return None
+    values = dict(first.remedy.values)
+    for key in ("earned", "max"):
+        one, other = values[key], second.remedy.values[key]
+        if isinstance(one, Points) and isinstance(other, Points):
+            values[key] = Points(one.value + other.value)
+    return Message(first.remedy.id, {**values, "criterion": carrier})

@@ -24,7 +24,7 @@ def remedy(finding: Finding, gain: GainOf, curable: datetime.date | None, day: D
     nothing does, what to heed next time.
     """
     if curable is None:
-        return _never(finding)
+        return _never(finding, gain)
     values: dict[str, Value] = {"until": curable}
     message = _cure(finding, gain, values)
     if day.as_of is not None and day.is_over:
@@ -32,11 +32,17 @@ def remedy(finding: Finding, gain: GainOf, curable: datetime.date | None, day: D
     return message
 
 
-def _never(finding: Finding) -> Message:
+_NEVER = Message("remedy.never")
+
+
+def _never(finding: Finding, gain: GainOf) -> Message:
     measure = finding.term.measure
     if isinstance(measure, Lateness) and finding.due is not None:
         return Message("remedy.late", {"due": finding.due})
-    return Message("remedy.never", {"wanted": finding.term.wanted})
+    if isinstance(measure, Share) and finding.value is not None:
+        missed = _ratio(finding, measure, gain, {})
+        return missed if missed is _NEVER else Message(f"{missed.id}-settled", missed.values)
+    return _NEVER
 
 
 def _cure(finding: Finding, gain: GainOf, values: dict[str, Value]) -> Message:
@@ -97,10 +103,10 @@ def _ratio(finding: Finding, measure: Share, gain: GainOf, values: dict[str, Val
     assert isinstance(part, (int, Fraction))  # noqa: S101 -- the measuring has put them there
     assert isinstance(whole, (int, Fraction))  # noqa: S101
     if step is None or not step.upwards:
-        return Message("remedy.never", {"wanted": finding.term.wanted})
+        return _NEVER
     target = _count_for(step, Fraction(whole), whole=measure.part.sort == "count")
     if target > whole:
-        return Message("remedy.never", {"wanted": finding.term.wanted})
+        return _NEVER
     points = finding.term.curve(target / Fraction(whole))
     values |= {
         "more": target - part,
@@ -133,7 +139,7 @@ def _amount(finding: Finding, measure: Amount | DocumentCount, gain: GainOf, val
     curve, number = finding.term.curve, _number(finding)
     step = curve.next_step(number)
     if step is None or not step.upwards:
-        return Message("remedy.never", {"wanted": finding.term.wanted})
+        return _NEVER
     if finding.term.short is Cause.JUDGED:
         values["gain"] = Points(gain(curve.top))
         return Message("remedy.judged", values)

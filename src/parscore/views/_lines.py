@@ -33,7 +33,7 @@ def line_details(line: Deduction, lang: str) -> list[str]:
     details.extend(_looked(item) for item in line.documents if item.reason not in _UNTOLD)
     if len(line.blocks) > 1:
         details.append(Message("line.blocks", {"codes": ", ".join(line.blocks)}))
-    details.extend(Message("line.behind", {"found": behind.found}) for behind in line.behind)
+    details.extend(Message("line.behind", {"code": behind.code, "found": behind.found}) for behind in line.behind)
     if line.cite is not None:
         details.append(Message("line.cite", {"cite": line.cite}))
     if line.remedy is not None:

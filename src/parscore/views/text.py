@@ -1,25 +1,29 @@
 """A scorecard as plain text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from parscore.core import Node
+import attrs
+
+from parscore.core import Cause, Deduction, Figures, Node
 from parscore.wording import Message, Points, Value, say_number
 
 from ._card import CardView
-from ._lines import line_details, line_head, sentence
+from ._lines import line_details, line_head
+from ._shown import round_shown, say_about, shown_earned
 
 
 def explain_card(card: CardView, lang: str, node: Node | None = None) -> str:
     """Return the whole card, or one node of it, as text."""
+    lines = _context(card, lang)
     if node is not None:
-        return "\n".join([*_context(card, lang), "", *_node(node, 0, lang, full=True)]) + "\n"
-    lines = [*_context(card, lang), "", *summary(card, lang)]
-    lines.append("")
+        return "\n".join([*lines, "", *_Tree(lang, shown_earned(node), full=True).node(node, 0)]) + "\n"
+    lines.extend(["", *summary(card, lang), ""])
     if not card.deductions and card.root.applies:
         lines.append(Message("card.nothing-lost").say(lang))
+    tree = _Tree(lang, shown_earned(card.root))
     for child in card.root.children:
-        lines.extend(_node(child, 0, lang))
+        lines.extend(tree.node(child, 0))
     claims = list(_claims(card, lang))
     if claims:
         lines.extend(["", Message("card.claims").say(lang), *(f"  {claim}" for claim in claims)])
@@ -32,7 +36,7 @@ def _context(card: CardView, lang: str) -> list[str]:
     day = Message("card.closed", {"closes": card.closes})
     if card.as_of is not None:
         day = Message("card.as-of", {"as_of": card.as_of, "closes": card.closes})
-    return [unit, f"{card.title.say(lang)} ({status})", day.say(lang)]
+    return [unit, card.title.say(lang), status, day.say(lang)]
 
 
 def summary(card: CardView, lang: str) -> list[str]:
@@ -41,7 +45,7 @@ def summary(card: CardView, lang: str) -> list[str]:
     if index is None:
         return [Message("card.no-index").say(lang)]
     figures = card.exact
-    published = Fraction(card.published if card.published is not None else 0)
+    published = Fraction(0 if card.published is None else card.published)
     values: dict[str, Value] = {"index": published}
     name = "card.index"
     if card.band is not None:
@@ -49,30 +53,43 @@ def summary(card: CardView, lang: str) -> list[str]:
         name = "card.index-band"
     head = Message(name, values).say(lang)
     if published != index.earned:
-        head = f"{head} ({Message('card.rounded', {'exact': index.earned}).say(lang)})"
-    deducted = Points(figures.max - figures.earned)
-    points: dict[str, Value] = {"earned": Points(figures.earned), "max": Points(figures.max), "deducted": deducted}
+        head = f"{head} ({Message('card.rounded', {'exact': _say_long(index.earned, lang)}).say(lang)})"
+    earned = round_shown(figures.earned)
+    points: dict[str, Value] = {
+        "earned": say_about(earned, figures.earned, lang),
+        "max": Points(figures.max),
+        "deducted": say_about(figures.max - earned, figures.max - figures.earned, lang),
+    }
     lines = [head, Message("card.points", points).say(lang)]
     if figures.max != card.total:
         lines.append(Message("card.shrunk", {"max": Points(figures.max), "total": Points(card.total)}).say(lang))
     if card.bonus is not None:
-        bonus: dict[str, Value] = {"earned": Points(card.bonus.exact.earned), "max": Points(card.bonus.exact.max)}
+        bonus: dict[str, Value] = {"earned": _about(card.bonus.exact.earned, lang), "max": Points(card.bonus.exact.max)}
         lines.append(Message("card.bonus", bonus).say(lang))
     if card.penalty is not None:
-        lines.append(Message("card.penalty", {"earned": Points(card.penalty.exact.earned)}).say(lang))
+        lines.append(Message("card.penalty", {"earned": _about(card.penalty.exact.earned, lang)}).say(lang))
     if not card.is_final:
-        lines.append(_interval(card, lang))
+        lines.append(_interval(card, index, lang))
     return [line if number == 0 else f"  {line}" for number, line in enumerate(lines)]
 
 
-def _interval(card: CardView, lang: str) -> str:
-    index, figures = card.exact_index, card.exact
-    assert index is not None  # noqa: S101 -- the caller has looked
+def _about(number: Fraction, lang: str) -> str:
+    return say_about(round_shown(number), number, lang)
+
+
+def _say_long(number: Fraction, lang: str) -> str:
+    """Say a number of which only the first six places matter."""
+    cut = Fraction(int(number * 10**6), 10**6)
+    return f"{say_number(cut, lang)}{'' if cut == number else '…'}"
+
+
+def _interval(card: CardView, index: Figures, lang: str) -> str:
+    figures = card.exact
     values: dict[str, Value] = {
-        "secured": Points(figures.secured),
-        "reachable": Points(figures.reachable),
-        "least": index.secured,
-        "most": index.reachable,
+        "secured": _about(figures.secured, lang),
+        "reachable": _about(figures.reachable, lang),
+        "least": _about(index.secured, lang),
+        "most": _about(index.reachable, lang),
     }
     text = Message("card.interval", values).say(lang)
     least, most = card.band_secured, card.band_reachable
@@ -81,47 +98,91 @@ def _interval(card: CardView, lang: str) -> str:
     return f"{text}."
 
 
-def node_head(node: Node, lang: str) -> str:
-    """Return code, title and figures of a node in one line."""
+def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
+    """
+    Return code, title and figures of a node in one line.
+
+    Args:
+        node: The node.
+        lang: The language.
+        earned: What is shown as earned; None rounds the node's own figure.
+    """
     figures = node.exact
+    shown = round_shown(figures.earned) if earned is None else earned
+    lost = round_shown(figures.max - figures.reachable)
+    still_open = figures.max - shown - lost
     values: dict[str, Value] = {
         "code": node.code,
         "title": node.title,
-        "earned": Points(figures.earned),
-        "max": Points(figures.max),
-        "lost": Points(figures.max - figures.reachable),
-        "open": Points(figures.reachable - figures.earned),
+        "earned": say_about(shown, figures.earned, lang),
+        "max": _about(figures.max, lang),
+        "lost": say_about(lost, figures.max - figures.reachable, lang),
+        "open": say_about(still_open, figures.reachable - figures.earned, lang),
     }
     if not node.applies or node.granted:
         values["reason"] = node.reason or ""
         return Message("card.granted" if node.granted else "card.apart", values).say(lang)
     if node.role != "core":
         return Message(f"card.{node.role}-node", values).say(lang)
-    lost, still_open = figures.max > figures.reachable, figures.reachable > figures.earned
-    name = {(True, True): "-both", (True, False): "-lost", (False, True): "-open"}.get((lost, still_open), "")
+    is_lost, is_open = figures.max > figures.reachable, figures.reachable > figures.earned
+    if is_lost and not is_open:
+        values["lost"] = say_about(figures.max - shown, figures.max - figures.earned, lang)
+    name = {(True, True): "-both", (True, False): "-lost", (False, True): "-open"}.get((is_lost, is_open), "")
     return Message(f"card.node{name}", values).say(lang)
 
 
-def _node(node: Node, depth: int, lang: str, *, full: bool = False) -> Iterator[str]:
-    """Yield a node and, below it, whatever is not at full marks."""
-    indent = "  " * depth
-    yield f"{indent}{node_head(node, lang)}"
-    if node.is_leaf:
+@attrs.frozen
+class _Tree:
+    """
+    The tree as lines of text.
+
+    Attributes:
+        lang: The language.
+        shown: What is shown as earned, by the nodes' identity.
+        full: Whether nodes at full marks are told one by one.
+    """
+
+    lang: str
+    shown: Mapping[int, Fraction]
+    full: bool = False
+
+    def node(self, node: Node, depth: int, told: frozenset[str] = frozenset()) -> Iterator[str]:
+        """
+        Yield a node and, below it, whatever is not at full marks.
+
+        Args:
+            node: The node.
+            depth: How far it is indented.
+            told: Codes whose gate has been told higher up.
+        """
+        indent = "  " * depth
+        yield f"{indent}{node_head(node, self.lang, self.shown[id(node)])}"
+        if node.is_leaf:
+            for line in node.deductions:
+                if line.cause is not Cause.GATED or node.code not in told:
+                    yield from self._line(line, indent)
+            yield from self._rest(node, indent)
+            return
         for line in node.deductions:
-            yield f"{indent}  {line_head(line, lang)}"
-            for detail in line_details(line, lang):
-                yield f"{indent}      {detail}"
+            if line.gate is not None and line.gate[0] == node.code:
+                told |= frozenset(line.blocks)
+                yield from self._line(line, indent)
+        perfect = [child for child in node.children if _is_perfect(child) and not self.full]
+        for child in node.children:
+            if child not in perfect:
+                yield from self.node(child, depth + 1, told)
+        if perfect:
+            codes = ", ".join(child.code for child in perfect)
+            yield f"{indent}  {Message('card.full', {'codes': codes}).say(self.lang)}"
+
+    def _line(self, line: Deduction, indent: str) -> Iterator[str]:
+        yield f"{indent}  {line_head(line, self.lang)}"
+        yield from (f"{indent}      {detail}" for detail in line_details(line, self.lang))
+
+    def _rest(self, node: Node, indent: str) -> Iterator[str]:
         if node.covered:
-            yield f"{indent}  {Message('card.covered', {'found': node.covered}).say(lang)}"
-        yield from (f"{indent}  {text}" for text in _notes(node, lang))
-        return
-    perfect = [child for child in node.children if _is_perfect(child) and not full]
-    for child in node.children:
-        if child not in perfect:
-            yield from _node(child, depth + 1, lang, full=full)
-    if perfect:
-        codes = ", ".join(child.code for child in perfect)
-        yield f"{indent}  {Message('card.full', {'codes': codes}).say(lang)}"
+            yield f"{indent}  {Message('card.covered', {'found': node.covered}).say(self.lang)}"
+        yield from (f"{indent}  {text}" for text in _notes(node, self.lang))
 
 
 def _notes(node: Node, lang: str) -> Iterator[str]:
@@ -162,6 +223,3 @@ def _claims(card: CardView, lang: str) -> Iterator[str]:
 
 def _signed(number: Fraction, lang: str) -> str:
     return f"{'+' if number > 0 else ''}{say_number(number, lang)}"
-
-
-__all__ = ["explain_card", "node_head", "sentence", "summary"]

@@ -101,8 +101,20 @@ _REMEDY = {
         "it cannot be won back this year; next time by {due}",
     ),
     "remedy.never": (
-        "không lấy lại được trong năm nay; năm sau cần đạt: {wanted}",
-        "it cannot be won back this year; next year: {wanted}",
+        "không lấy lại được trong năm nay; năm sau cần đạt đúng mức nêu trên",
+        "it cannot be won back this year; next year do as is wanted above",
+    ),
+    "remedy.ratio-settled": (
+        "số liệu đã chốt nên không lấy lại được; "
+        "chỉ thiếu {more} {unit} ({part}/{whole}) là đạt {bound}, được cộng {gain} điểm",
+        "the figures are final, so it cannot be won back; "
+        "{more} more {unit} ({part}/{whole}) would have reached {bound} and brought {gain} point(s)",
+    ),
+    "remedy.ratio-above-settled": (
+        "số liệu đã chốt nên không lấy lại được; "
+        "chỉ thiếu {more} {unit} ({part}/{whole}) là vượt {bound}, được cộng {gain} điểm",
+        "the figures are final, so it cannot be won back; "
+        "{more} more {unit} ({part}/{whole}) would have passed {bound} and brought {gain} point(s)",
     ),
     "remedy.over": (
         "đã hết hạn bổ sung ({until}); trước hạn: {remedy}",
@@ -149,12 +161,8 @@ _REMEDY = {
         "mend all of it by {until} to gain {gain} point(s): {failures}",
     ),
     "remedy.gate": (
-        "khi {wanted}, hồ sơ hiện có của {criterion} được {earned}/{max} điểm",
+        "khi {wanted}, {criterion} được tính theo hồ sơ hiện có: {earned}/{max} điểm",
         "once {wanted}, what {criterion} has now earns {earned} of {max}",
-    ),
-    "remedy.gate-branch": (
-        "khi {wanted}, các tiêu chí này được chấm theo hồ sơ của chúng",
-        "once {wanted}, these criteria are scored on their own evidence",
     ),
 }
 
@@ -210,8 +218,8 @@ _CARD = {
     ),
     "line.counted": ("Đã tính {document}.", "Counts: {document}."),
     "line.counted-dated": ("Đã tính {document} ngày {date}.", "Counts: {document} of {date}."),
-    "line.blocks": ("Bị chặn: {codes}.", "Blocked: {codes}."),
-    "line.behind": ("Riêng hồ sơ của tiêu chí: {found}.", "In its own right: {found}."),
+    "line.blocks": ("Các tiêu chí bị chặn: {codes}.", "Blocked: {codes}."),
+    "line.behind": ("Riêng hồ sơ của {code}: {found}.", "{code} in its own right: {found}."),
     "cause.missing": ("thiếu", "missing"),
     "cause.late": ("trễ hạn", "late"),
     "cause.below_threshold": ("chưa đạt mức", "below the threshold"),

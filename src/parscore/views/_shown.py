@@ -1,0 +1,66 @@
+"""
+Figures as they are shown: rounded to two places where no decimal is exact, and
+so that what stands on the screen adds up.
+
+Nothing here is scored: a figure that is shown rounded is marked ``≈`` by who
+prints it, and the exact one stands in the data.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from parscore.core import Node, Rounding
+from parscore.wording import is_decimal, say_number
+
+
+_PLACES = 2
+
+
+def say_about(number: Fraction, exact: Fraction, lang: str) -> str:
+    """Say *number*, which stands for *exact*, marked where it is not the same."""
+    return f"{'' if number == exact else '≈ '}{say_number(number, lang)}"
+
+
+def round_shown(number: Fraction) -> Fraction:
+    """Return *number* itself where a decimal is exact, else to two places."""
+    return number if is_decimal(number) else Rounding(_PLACES)(number)
+
+
+def shown_earned(root: Node) -> dict[int, Fraction]:
+    """
+    Return what is shown as earned, for a node and all below it, by identity:
+    the children of a node add up to what the node shows.
+    """
+    return dict(_share_out(root, round_shown(root.exact.earned)))
+
+
+def _share_out(node: Node, value: Fraction) -> Iterator[tuple[int, Fraction]]:
+    yield id(node), value
+    inside = [child for child in node.children if child.role == node.role]
+    exact = sum((child.exact.earned for child in inside), Fraction(0))
+    target = value if exact == node.exact.earned else round_shown(exact)
+    parts = apportion([child.exact.earned for child in inside], target)
+    for child, part in zip(inside, parts, strict=True):
+        yield from _share_out(child, part)
+    for child in node.children:
+        if child.role != node.role:
+            yield from _share_out(child, round_shown(child.exact.earned))
+
+
+def apportion(numbers: list[Fraction], target: Fraction) -> list[Fraction]:
+    """
+    Return *numbers* rounded so that they sum to *target*: exact decimals stay,
+    the others are cut, and those with the largest rests take what is left over.
+    """
+    rounded = [number for number in numbers if not is_decimal(number)]
+    if not rounded:
+        return numbers
+    left = target - sum((number for number in numbers if is_decimal(number)), Fraction(0))
+    unit = Fraction(1, 10**_PLACES)
+    while (left / unit).denominator != 1:
+        unit /= 10
+    cut = {id(number): (number / unit).__floor__() * unit for number in rounded}
+    missing = int((left - sum(cut.values(), Fraction(0))) / unit)
+    for number in sorted(rounded, key=lambda number: cut[id(number)] - number)[:missing]:
+        cut[id(number)] += unit
+    return [cut.get(id(number), number) for number in numbers]
