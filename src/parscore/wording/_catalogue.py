@@ -105,16 +105,12 @@ _REMEDY = {
         "it cannot be won back this year; next year do as is wanted above",
     ),
     "remedy.ratio-settled": (
-        "số liệu đã chốt nên không lấy lại được; "
-        "chỉ thiếu {more} {unit} ({part}/{whole}) là đạt {bound}, được cộng {gain} điểm",
-        "the figures are final, so it cannot be won back; "
-        "{more} more {unit} ({part}/{whole}) would have reached {bound} and brought {gain} point(s)",
+        "số liệu đã chốt nên không lấy lại được; thiếu {more} {unit} ({part}/{whole}) để đạt {bound}, {gain} điểm",
+        "the figures are final; {more} more {unit} ({part}/{whole}) would have reached {bound}: {gain} point(s)",
     ),
     "remedy.ratio-above-settled": (
-        "số liệu đã chốt nên không lấy lại được; "
-        "chỉ thiếu {more} {unit} ({part}/{whole}) là vượt {bound}, được cộng {gain} điểm",
-        "the figures are final, so it cannot be won back; "
-        "{more} more {unit} ({part}/{whole}) would have passed {bound} and brought {gain} point(s)",
+        "số liệu đã chốt nên không lấy lại được; thiếu {more} {unit} ({part}/{whole}) để vượt {bound}, {gain} điểm",
+        "the figures are final; {more} more {unit} ({part}/{whole}) would have passed {bound}: {gain} point(s)",
     ),
     "remedy.over": (
         "đã hết hạn bổ sung ({until}); trước hạn: {remedy}",
