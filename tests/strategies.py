@@ -453,3 +453,5 @@ def _claims(draw: st.DrawFn, criteria: CriteriaSet) -> Data:
 
 #: Days on which to score: those at bounds, and the end.
 score_days = st.sampled_from([day(4, 1), *DAYS])
+#: Likewise, before anything is over.
+open_days = st.sampled_from([item for item in (day(4, 1), *DAYS) if item <= CLOSES])

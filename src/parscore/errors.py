@@ -127,6 +127,10 @@ class InvalidInputError(ParscoreError, ExceptionGroup[ParscoreError]):
         count = Message("error.several", {"count": len(problems)})
         super().__init__(count, problems[0].place)
 
+    def __reduce__(self) -> "tuple[type[Self], tuple[list[ParscoreError]]]":
+        """Return how it is pickled and copied: by its problems."""
+        return type(self), (list(self.problems),)
+
     @property
     def problems(self) -> tuple[ParscoreError, ...]:
         """The problems, in the order of the file."""

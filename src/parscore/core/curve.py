@@ -1,7 +1,7 @@
 """Piecewise-linear curves: the one thing that turns numbers into points."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -158,6 +158,8 @@ class Curve:
         """Make *start* + *each* × number from 0 on, held between two values."""
         stop = most if each > 0 else least
         end = (stop - start) / each
+        if end <= 0:
+            return cls.constant(stop, absent)
         return cls(
             (
                 Piece(Fraction(0), end, True, False, start, each),
@@ -209,13 +211,20 @@ class Curve:
         """All numbers for which the curve gives points."""
         first, last = self.pieces[0], self.pieces[-1]
         lo = Fraction(0) if first.lo is None else first.lo
-        return Span(lo, last.hi, first.lo_closed, last.hi_closed)
+        return Span(lo, last.hi, first.lo is None or first.lo_closed, last.hi_closed)
 
     def extent(self, span: Span) -> tuple[Fraction, Fraction]:
-        """Return the least and the most that the numbers of *span* give."""
+        """
+        Return the least and the most that the numbers of *span* give.
+
+        Raises:
+            CurveError: All of the span lies outside the curve.
+        """
         values = [value for piece in self.pieces for value in _within(piece, span)]
         if span.absent:
             values.append(self.absent)
+        if not values:
+            raise CurveError(Message("error.curve-outside", {"found": repr(span), "accepted": repr(self)}))
         return min(values), max(values)
 
     def next_step(self, number: Fraction | int) -> Step | None:
@@ -224,20 +233,12 @@ class Curve:
         above it if there is one, else below; None where nothing gives more.
         """
         now = self(number)
-        for piece in self.pieces:
-            if piece.slope > 0 and piece.hi is not None and _inside(piece, number):
-                return Step(piece.hi, inclusive=True, points=piece.at(piece.hi), upwards=True)
-            if piece.lo is not None and (piece.lo > number or (piece.lo == number and not piece.lo_closed)):
-                reached = piece.at(piece.lo)
-                if reached > now:
-                    return Step(piece.lo, inclusive=piece.lo_closed, points=reached, upwards=True)
-        for piece in reversed(self.pieces):
-            if piece.slope < 0 and piece.lo is not None and _inside(piece, number) and piece.lo < number:
-                return Step(piece.lo, inclusive=True, points=piece.at(piece.lo), upwards=False)
-            if piece.hi is not None and (piece.hi < number or (piece.hi == number and not piece.hi_closed)):
-                reached = piece.at(piece.hi)
-                if reached > now:
-                    return Step(piece.hi, inclusive=piece.hi_closed, points=reached, upwards=False)
+        for at, inclusive, points in _breakpoints(self.pieces, upwards=True):
+            if points > now and (at > number or (at == number and not inclusive)):
+                return Step(at, inclusive, points, upwards=True)
+        for at, inclusive, points in _breakpoints(self.pieces[::-1], upwards=False):
+            if points > now and (at < number or (at == number and not inclusive)):
+                return Step(at, inclusive, points, upwards=False)
         return None
 
     def __repr__(self) -> str:
@@ -273,10 +274,19 @@ def _touch(left: Piece, right: Piece) -> None:
         raise CurveError(Message("error.curve-gap", {**values, "lo": left.hi, "hi": right.lo}))
 
 
-def _inside(piece: Piece, number: Fraction | int) -> bool:
-    lo = piece.lo is None or piece.lo < number or (piece.lo_closed and piece.lo == number)
-    hi = piece.hi is None or number < piece.hi or (piece.hi_closed and number == piece.hi)
-    return lo and hi
+def _breakpoints(pieces: Iterable[Piece], *, upwards: bool) -> Iterator[tuple[Fraction, bool, Fraction]]:
+    """
+    Yield, in the order in which they are met, each bound, whether it belongs
+    to its piece, and what the piece gives there; an open end is met only
+    where a piece begins.
+    """
+    for piece in pieces:
+        lo, hi = (piece.lo, piece.lo_closed), (piece.hi, piece.hi_closed)
+        (first, first_closed), (last, last_closed) = (lo, hi) if upwards else (hi, lo)
+        if first is not None:
+            yield first, first_closed, piece.at(first)
+        if last is not None and last_closed:
+            yield last, last_closed, piece.at(last)
 
 
 def _ends(piece: Piece, lo: Fraction | None, hi: Fraction | None) -> list[Fraction]:

@@ -228,12 +228,14 @@ class Node:
             figures.max == figures.reachable + lost
             and figures.reachable == figures.earned + still_open
             and figures.secured <= figures.earned
+            and (self.role == "penalty" or figures.secured >= 0)
         )
         if not closes:
             values = {
                 "code": self.code,
                 "max": write_number(figures.max),
                 "earned": write_number(figures.earned),
+                "secured": write_number(figures.secured),
                 "reachable": write_number(figures.reachable),
                 "lost": write_number(lost),
                 "open": write_number(still_open),

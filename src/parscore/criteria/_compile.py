@@ -18,6 +18,10 @@ from .model import CriteriaSet, Criterion
 from .vocabulary import Band, Citable, DocumentKind, FactKind, fold
 
 
+#: Takes a decimal of any size; the usual one overflows.
+_ANY = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+
+
 def compile_set(source: Source, problems: Problems) -> CriteriaSet | None:
     """Compile *source*; note every problem, and return None if there is one."""
     table = problems.validate(CriteriaTable, source.data, source, ())
@@ -62,11 +66,7 @@ def _digest(data: object) -> str:
 
 def _plain(value: object) -> str:
     """Write what JSON does not know; the exponent of a decimal may be any."""
-    return (
-        str(value.normalize(Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)))
-        if isinstance(value, Decimal)
-        else str(value)
-    )
+    return str(value.normalize(_ANY) if isinstance(value, Decimal) else value)
 
 
 def _vocabulary(table: CriteriaTable, source: Source, problems: Problems) -> Vocabulary:

@@ -76,6 +76,7 @@ class _Scanner:
             path = (*path, name)
             last = number == len(parts) - 1
             if last and double:
+                self.marks.setdefault(path, Mark(start, start))
                 path = (*path, self.counts[path])
                 self.counts[path[:-1]] += 1
             elif path in self.counts:
@@ -109,8 +110,11 @@ class _Scanner:
                 while self.text[self.at] not in _BARE_END:
                     self.at += 1
             raw = self.text[start : self.at]
-            (name,) = tomli.loads(f"{raw} = 0")
-            parts.append((normalize("NFC", name), start))
+            name = raw
+            if raw[0] in "\"'":
+                (quoted,) = tomli.loads(f"{raw} = 0")
+                name = normalize("NFC", quoted)
+            parts.append((name, start))
             self._skip()
             if self.text[self.at] != ".":
                 return parts

@@ -46,7 +46,7 @@ def read_number(value: object) -> Fraction:
             pass
         case int() if abs(value) < 10**_MOST_DIGITS:
             return Fraction(value)
-        case Decimal() if value.is_finite() and abs(value.adjusted()) < _MOST_DIGITS:
+        case Decimal() if value.is_finite() and abs(value.adjusted()) < _MOST_DIGITS >= len(value.as_tuple().digits):
             return Fraction(value)
         case Decimal() if value.is_zero():
             return Fraction(0)

@@ -1,6 +1,7 @@
 """Read one TOML file into plain data that knows where it came from."""
 
 import os
+import re
 
 from bisect import bisect_right
 from decimal import Decimal
@@ -21,6 +22,10 @@ from ._marks import Mark, Path, find_marks
 MOST_BYTES = 16_000_000
 #: The deepest table that is read; a criterion with a rule in a rule has ten.
 _MOST_DEPTH = 60
+#: The longest whole number that is read, in bits: Python writes none of more than 4,300 digits.
+_MOST_BITS = 4096
+#: What Python itself refuses: thousands of digits, or an exponent that decimals do not reach.
+_LONG_NUMBER = re.compile(r"[0-9_]{4000,}|[0-9][eE][+-]?[0-9_]{18,}")
 
 
 @attrs.frozen(eq=False)
@@ -70,8 +75,13 @@ def write_path(path: Path) -> str:
             text += f"[{part + 1}]"
         else:
             bare = part and all(char.isalnum() or char in "-_" for char in part)
-            text += f".{part}" if bare else f'."{part}"'
+            text += f".{part}" if bare else f'."{_escape(part)}"'
     return text.removeprefix(".")
+
+
+def _escape(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return "".join(char if char.isprintable() else f"\\U{ord(char):08X}" for char in escaped)
 
 
 def read_toml(path: str | os.PathLike[str], error: type[ParscoreError]) -> Source:
@@ -92,7 +102,12 @@ def read_toml(path: str | os.PathLike[str], error: type[ParscoreError]) -> Sourc
         raise error(Message("error.toml", {"found": problem.msg}), place) from None
     except RecursionError:
         raise error(Message("error.too-deep"), Place(file)) from None
-    clean = _compose(data, (), file, error)
+    except (ValueError, ArithmeticError):
+        found = _LONG_NUMBER.search(text)
+        raise error(
+            Message("error.long-number"), Place(file) if found is None else _place(text, found.start(), file)
+        ) from None
+    clean = _compose(data, (), Source(file, {}, text), error)
     assert isinstance(clean, dict)  # noqa: S101 -- a TOML document is a table
     return Source(file, clean, text)
 
@@ -111,9 +126,8 @@ def _read_bytes(file: str, error: type[ParscoreError]) -> bytes:
 
 def _decode(raw: bytes, file: str, error: type[ParscoreError]) -> str:
     def place(offset: int) -> Place:
-        line_start = raw.rfind(b"\n", 0, offset) + 1
-        column = len(raw[line_start:offset].decode("utf-8", "replace")) + 1
-        return Place(file, raw.count(b"\n", 0, offset) + 1, column)
+        before = raw[:offset].decode("utf-8-sig", "replace")
+        return _place(before, len(before), file)
 
     nul = raw.find(b"\0")
     if nul >= 0:
@@ -126,10 +140,14 @@ def _decode(raw: bytes, file: str, error: type[ParscoreError]) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def _compose(value: object, path: Path, file: str, error: type[ParscoreError]) -> object:
+def _place(text: str, offset: int, file: str) -> Place:
+    return Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _compose(value: object, path: Path, source: Source, error: type[ParscoreError]) -> object:
     """Return *value* with every text in NFC; refuse keys that become the same."""
     if len(path) > _MOST_DEPTH:
-        raise error(Message("error.too-deep"), Place(file))
+        raise error(Message("error.too-deep"), Place(source.file))
     match value:
         case str():
             return value if is_normalized("NFC", value) else normalize("NFC", value)
@@ -138,10 +156,12 @@ def _compose(value: object, path: Path, file: str, error: type[ParscoreError]) -
             for key, item in value.items():
                 name = normalize("NFC", key)
                 if name in clean:
-                    raise error(Message("error.same-key"), Place(file, key=write_path((*path, name))))
-                clean[name] = _compose(item, (*path, name), file, error)
+                    raise error(Message("error.same-key"), source.place((*path, name)))
+                clean[name] = _compose(item, (*path, name), source, error)
             return clean
         case list():
-            return [_compose(item, (*path, number), file, error) for number, item in enumerate(value)]
+            return [_compose(item, (*path, number), source, error) for number, item in enumerate(value)]
+        case int() if value.bit_length() > _MOST_BITS:
+            raise error(Message("error.long-number"), source.place(path, value=True))
         case _:
             return value

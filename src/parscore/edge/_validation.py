@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import attrs
 
@@ -65,12 +65,18 @@ def shorten(value: object) -> str:
             text = str(value).lower()
         case datetime.date():
             text = value.isoformat()
+        case int() if value.bit_length() > 4096:  # noqa: PLR2004 -- str() refuses such a number
+            text = hex(value)
         case str():
             text = f'"{value}"'
         case _:
             text = str(value)
-    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
-    return text if len(text) <= 60 else f"{text[:57]}…"  # noqa: PLR2004
+    return _on_one_line(text)
+
+
+def _on_one_line(text: str) -> str:
+    text = text if len(text) <= 60 else f"{text[:57]}…"  # noqa: PLR2004
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
 @attrs.define
@@ -94,11 +100,11 @@ class Problems:
         """Note a name that is none of *accepted*, with the nearest that is."""
         names = tuple(dict.fromkeys(accepted))
         near = closest(name, names)
-        values: dict[str, Value] = {"found": name, "accepted": _list(names)}
+        values: dict[str, Value] = {"found": _on_one_line(name), "accepted": _list(names)}
         if near is None:
             values["hint"] = Message("error.hint-accepted", {"accepted": _list(names)}) if names else ""
         else:
-            values |= {"suggestion": near, "hint": Message("error.hint-near", {"suggestion": near})}
+            values |= {"suggestion": near, "hint": Message("error.hint-near", {"suggestion": _on_one_line(near)})}
         self.add(source, path, message, at_value=False, **values)
 
     def validate(self, model: type[_Model], data: object, source: Source, path: Path) -> _Model | None:
@@ -107,21 +113,27 @@ class Problems:
             return model.model_validate(data)
         except ValidationError as error:
             for item in error.errors(include_url=False):
-                self._translate(model, source, path, item)
+                self._translate(model, data, source, path, item)
             return None
 
-    def _translate(self, model: type[BaseModel], source: Source, path: Path, item: Any) -> None:  # noqa: ANN401
-        loc: Path = tuple(part for part in item["loc"] if isinstance(part, (str, int)))
-        loc = tuple(part for part in loc if not (isinstance(part, str) and part.startswith(("function-", "tagged-"))))
-        where = (*path, *loc)
+    def _translate(
+        self,
+        model: type[BaseModel],
+        data: object,
+        source: Source,
+        path: Path,
+        item: Any,  # noqa: ANN401
+    ) -> None:
         kind, found = item["type"], item["input"]
+        loc = _written_path(data, item["loc"], missing=kind == "missing")
+        where = (*path, *loc)
         if kind == "missing":
             self.add(source, where, "missing-key", found=str(loc[-1]))
         elif kind == "extra_forbidden":
-            self.unknown(source, where, "unknown-key", str(loc[-1]), _keys_at(model, loc[:-1]))
+            self.unknown(source, where, "unknown-key", str(loc[-1]), _keys_at(model, item["loc"][:-1], loc))
         elif kind == "literal_error":
             names = tuple(part.strip(" '") for part in item["ctx"]["expected"].replace(" or ", ", ").split(","))
-            self.unknown(source, where, "wrong-choice", str(found), names)
+            self.unknown(source, where, "wrong-choice", found if isinstance(found, str) else shorten(found), names)
         else:
             wanted = _WANTED.get(kind)
             accepted = Text(item["msg"], item["msg"]) if wanted is None else wanted
@@ -133,16 +145,30 @@ class Problems:
         raise_all(self.found)
 
 
+def _written_path(data: object, loc: Iterable[object], *, missing: bool) -> Path:
+    """Return where *loc* stands in *data*: without the names that pydantic gives to its own steps."""
+    path: list[str | int] = []
+    steps = [part for part in loc if isinstance(part, (str, int))]
+    for number, part in enumerate(steps):
+        if (isinstance(data, list) and isinstance(part, int)) or (isinstance(data, dict) and part in data):
+            data = data[part]
+        elif not (missing and number == len(steps) - 1):
+            continue
+        path.append(part)
+    return tuple(path)
+
+
 def _list(names: Iterable[str], most: int = 12) -> str:
-    shown = list(names)
+    shown = [_on_one_line(name) for name in names]
     rest = len(shown) - most
     return ", ".join(shown[:most]) + (f", … (+{rest})" if rest > 0 else "")
 
 
-def _keys_at(model: object, loc: Path) -> list[str]:
-    """Return the keys of the table at *loc* inside *model*."""
+def _keys_at(model: object, loc: Path, written: Path) -> list[str]:
+    """Return the keys of the table at pydantic's *loc* inside *model*; names that are not *written* are its own."""
     for part in loc:
-        model = _step(model, part)
+        if isinstance(part, int) or part in written:
+            model = _step(model, part)
     model = _strip(model)
     if isinstance(model, type) and issubclass(model, BaseModel):
         return [field.alias or name for name, field in model.model_fields.items()]
@@ -160,9 +186,11 @@ def _step(model: object, part: str | int) -> object:
 
 
 def _strip(model: object) -> object:
-    """Return what stands in an optional: the model of ``Model | None``."""
+    """Return what stands in an optional, or below its validators: the model of ``Model | None``."""
+    if get_origin(model) is Annotated:
+        return _strip(get_args(model)[0])
     if get_origin(model) in (Union, UnionType):
         models = [part for part in get_args(model) if part is not type(None)]
         tables = [part for part in models if isinstance(part, type) and issubclass(part, BaseModel)]
-        return (tables or models)[0]
+        return _strip((tables or models)[0])
     return model

@@ -19,6 +19,8 @@ from parscore.wording import Text, Value
 from .model import Fact, Reading, Register
 
 
+#: More than anything that is counted; a number of thousands of digits cannot be written.
+_MANY = 10**40
 _YES_NO = {True: "yes", False: "no"}
 _WANTED = {
     "count": Text("một số nguyên từ 0 trở lên", "a whole number from 0 up"),
@@ -96,9 +98,9 @@ def _number(kind: FactKind, reading: Reading, problems: Problems) -> Fraction | 
     match kind.sort, reading.value:
         case "yes_no", bool() as flag:
             return 0 if flag else 1
-        case "count", value if not isinstance(value, int):
-            pass
-        case "count" | "number" | "percent", value:
+        case "count", int() as count if not isinstance(count, bool) and count < _MANY:
+            number = count
+        case "number" | "percent", value:
             try:
                 number = read_percent(value) if kind.sort == "percent" else read_number(value)
             except PydanticCustomError:
@@ -115,7 +117,13 @@ def _number(kind: FactKind, reading: Reading, problems: Problems) -> Fraction | 
 
 def _answer(kind: FactKind, reading: Reading, problems: Problems) -> int | None:
     value = reading.value
-    given = _YES_NO[value] if isinstance(value, bool) else value if isinstance(value, str) else shorten(value)
+    match value:
+        case bool():
+            given = _YES_NO[value]
+        case str():
+            given = value
+        case _:
+            given = shorten(value)
     folded = [fold(answer) for answer in kind.answers]
     if fold(given) in folded:
         return folded.index(fold(given))

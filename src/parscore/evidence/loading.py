@@ -5,7 +5,9 @@ import os
 
 from collections.abc import Iterable
 from pathlib import Path as FilePath
+from unicodedata import normalize
 
+from parscore.criteria.vocabulary import fold
 from parscore.edge import Path, Problems, Source, read_toml, write_path
 from parscore.errors import ParscoreError, Place, RegisterError
 from parscore.wording import Message
@@ -52,8 +54,9 @@ def load_registers(paths: Iterable[str | os.PathLike[str]]) -> tuple[Register, .
     problems = Problems(RegisterError)
     groups: list[list[Source]] = []
     for path in paths:
+        before = len(problems.found)
         found = _sources(FilePath(path), problems)
-        if not found and not problems.found:
+        if not found and len(problems.found) == before:
             problems.found.append(RegisterError(Message("error.no-register"), Place(os.fspath(path))))
         groups.extend(found)
     registers = [register for group in groups if (register := _read(group, problems)) is not None]
@@ -75,10 +78,23 @@ def read_register(data: dict[str, object], file: str = "<register>") -> Register
         InvalidInputError: The data are wrong; it lists every problem.
     """
     problems = Problems(RegisterError)
-    register = _read([Source(file, data, "")], problems)
+    register = _read([Source(file, {str(key): _composed(item) for key, item in data.items()}, "")], problems)
     problems.raise_all()
     assert register is not None  # noqa: S101 -- raise_all would have raised
     return register
+
+
+def _composed(value: object) -> object:
+    """Return *value* with every text in NFC, as a file is read."""
+    match value:
+        case str():
+            return normalize("NFC", value)
+        case dict():
+            return {_composed(key): _composed(item) for key, item in value.items()}
+        case list():
+            return [_composed(item) for item in value]
+        case _:
+            return value
 
 
 def _open(file: FilePath, problems: Problems) -> Source | None:
@@ -89,18 +105,28 @@ def _open(file: FilePath, problems: Problems) -> Source | None:
         return None
 
 
-def _sources(path: FilePath, problems: Problems) -> list[list[Source]]:
-    """Return the files at *path*, a list for each register."""
+def _sources(path: FilePath, problems: Problems, above: tuple[FilePath, ...] = ()) -> list[list[Source]]:
+    """Return the files at *path*, a list for each register; a link back to a folder *above* is passed over."""
     if not path.is_dir():
         source = _open(path, problems)
         return [] if source is None else [[source]]
-    files = sorted(file for file in path.iterdir() if file.suffix == ".toml" and not file.name.startswith("."))
+    here = path.resolve()
+    if here in above:
+        return []
+    try:
+        items = sorted(item for item in path.iterdir() if not item.name.startswith("."))
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        problems.found.append(RegisterError(Message("error.unreadable", {"found": reason}), Place(str(path))))
+        return []
+    folders = [item for item in items if item.is_dir()]
+    files = [item for item in items if item.suffix == ".toml" and item not in folders]
     opened = [source for file in files if (source := _open(file, problems)) is not None]
     mine = [source for source in opened if _is_mine(source, problems)]
     heads = [source for source in mine if "unit" in source.data]
     groups = [mine] if len(heads) == 1 else [[source] for source in mine]
-    for folder in sorted(item for item in path.iterdir() if item.is_dir() and not item.name.startswith(".")):
-        groups.extend(_sources(folder, problems))
+    for folder in folders:
+        groups.extend(_sources(folder, problems, (*above, here)))
     return groups
 
 
@@ -118,11 +144,11 @@ def _read(sources: list[Source], problems: Problems) -> Register | None:
     """Read one register from its files."""
     before = len(problems.found)
     tables = [(source, problems.validate(RegisterTable, source.data, source, ())) for source in sources]
-    merged = _Merge(problems)
+    heads = [(source, table) for source, table in tables if table is not None and table.unit is not None]
+    merged = _Merge(problems, next((table.unit.name for _, table in heads if table.unit is not None), ""))
     for source, table in tables:
         if table is not None:
             merged.add(source, table)
-    heads = [(source, table) for source, table in tables if table is not None and table.unit is not None]
     if len(problems.found) > before:
         return None
     if not heads:
@@ -152,10 +178,11 @@ def _read(sources: list[Source], problems: Problems) -> Register | None:
 
 
 class _Merge:
-    """The entries of all files of one register."""
+    """The entries of all files of the register of *unit*."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, unit: str) -> None:
         self.problems = problems
+        self.unit = unit
         self.facts: dict[str, Fact] = {}
         self.reasons: dict[str, str] = {}
         self.documents: list[Document] = []
@@ -174,8 +201,9 @@ class _Merge:
             self.reasons[code] = reason
         for code in table.claimed:
             self._once(source, ("claimed", code))
-        if table.unit is not None:
-            self._once(source, ("unit",))
+        for key in ("unit", "criteria"):
+            if getattr(table, key) is not None:
+                self._once(source, (key,))
         for number, document in enumerate(table.documents):
             self._document(source, number, document)
 
@@ -229,9 +257,9 @@ class _Merge:
             origin=Origin(source, path),
         )
         self.documents.append(document)
-        issuer = (item.issuer or "").casefold()
+        issuer = fold(item.issuer or self.unit)
         year = None if item.date is None else item.date.year
-        key = (issuer, reference, year) if reference else (issuer, item.subject.casefold(), item.date)
+        key = (issuer, reference, year) if reference else (issuer, fold(item.subject), item.date)
         other = self.keys.setdefault(key, document)
         if other is not document:
             where = str(other.origin.source.place(other.origin.path))

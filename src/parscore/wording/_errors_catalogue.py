@@ -12,6 +12,7 @@ ERRORS = {
     ),
     "error.toml": ("sai cú pháp TOML: {found}", "not valid TOML: {found}"),
     "error.too-deep": ("các bảng lồng nhau quá sâu", "tables are nested too deep"),
+    "error.long-number": ("số này dài quá nên không đọc", "this number is too long to be read"),
     "error.same-key": ("hai khóa chỉ khác nhau ở cách mã hóa Unicode", "two keys differ in their Unicode form only"),
     # Tables and keys.
     "error.missing-key": ("thiếu khóa “{found}”", "the key “{found}” is missing"),
@@ -230,8 +231,8 @@ ERRORS = {
     "error.curve-overlap": ("hai đoạn chồng nhau: {found}", "pieces overlap: {found}"),
     "error.curve-outside": ("{found} nằm ngoài {accepted}", "{found} lies outside {accepted}"),
     "error.ledger": (
-        "sổ điểm {code} không khớp: tối đa {max}, đạt {earned}, có thể đạt {reachable}, mất {lost}, còn {open}",
-        "{code} does not close: {max} max, {earned} earned, {reachable} reachable, {lost} lost, {open} open",
+        "{code} không khớp: tối đa {max}, đạt {earned} (chắc {secured}, tới {reachable}), mất {lost}, còn {open}",
+        "{code} does not close: {max} max, {earned} earned ({secured} to {reachable}), {lost} lost, {open} open",
     ),
     "error.ledger-line": (
         "dòng trừ của {code} là {found}, phải lớn hơn 0",
