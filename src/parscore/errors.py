@@ -116,7 +116,8 @@ class InvalidInputError(ParscoreError, ExceptionGroup[ParscoreError]):
     All problems that were found, raised at once.
 
     ``except ParscoreError`` catches it, ``except* ParscoreError`` takes it
-    apart, and `problems` lists what is wrong.
+    apart, and `problems` lists what is wrong. Where there is one problem, code,
+    place and suggestion are that problem's.
     """
 
     def __new__(cls, problems: "list[ParscoreError]") -> Self:
@@ -124,8 +125,8 @@ class InvalidInputError(ParscoreError, ExceptionGroup[ParscoreError]):
         return ExceptionGroup.__new__(cls, "the input is wrong", problems)
 
     def __init__(self, problems: "list[ParscoreError]") -> None:
-        count = Message("error.several", {"count": len(problems)})
-        super().__init__(count, problems[0].place)
+        several = Message("error.several", {"count": len(problems)})
+        super().__init__(problems[0].sentence if len(problems) == 1 else several, problems[0].place)
 
     def __reduce__(self) -> "tuple[type[Self], tuple[list[ParscoreError]]]":
         """Return how it is pickled and copied: by its problems."""

@@ -17,7 +17,7 @@ from parscore.errors import InvalidInputError
 from parscore.evidence import read_register
 from parscore.scoring import Scorecard, score
 from parscore.scoring.measure import Finding
-from parscore.wording import Percent, Points
+from parscore.wording import Message, Percent, Points, Value
 from strategies import criteria_data, open_days, registers, written
 
 
@@ -163,18 +163,16 @@ class TestFact:
             self._check(card, leaf, line, register, {measure.part.id: written(Fraction(part))})
 
     @given(st.data(), days)
-    def test_that_is_raised_brings_the_gain(self, data: st.DataObject, as_of: datetime.date | None) -> None:
-        """A count, number or percentage raised to what the remedy names adds the gain."""
+    def test_that_is_changed_brings_the_gain(self, data: st.DataObject, as_of: datetime.date | None) -> None:
+        """A count, number or percentage brought to what the remedy names adds the gain."""
         card, register = draw(data, as_of, ("tiers", "per_item", "proportional", "deduct", "parts"))
         for leaf, line, finding in lines_with_findings(card):
             measure, remedy = finding.term.measure, line.remedy
             if not isinstance(measure, Amount) or remedy is None:
                 continue
-            target = remedy.values.get("target", remedy.values.get("bound"))
-            if isinstance(target, Percent):
-                target = target.value * 100
-            if isinstance(target, (int, Fraction)):
-                self._check(card, leaf, line, register, {measure.fact.id: written(Fraction(target))})
+            target = remedy.values.get("target", remedy.values.get("bound", remedy.values.get("answer")))
+            if target is not None:
+                self._check(card, leaf, line, register, {measure.fact.id: written(aim(target))})
 
     @given(st.data(), days)
     def test_that_is_answered_brings_the_gain(self, data: st.DataObject, as_of: datetime.date | None) -> None:
@@ -195,13 +193,26 @@ class TestFact:
         """Check the gain, where no other number of the leaf rests on what changes."""
         (name,) = new
         users = [term for term in terms_of(leaf.parts) if name in _facts(term)]
-        if len(users) != 1:
+        if len(users) != 1 or leaf.gates:
             return
         try:
             brought = gained(card, leaf, register | {"facts": register["facts"] | new})
         except InvalidInputError:
             return  # what is raised may not exceed something else
         assert named(line) == brought
+
+
+def aim(target: Value) -> Fraction:
+    """Return a number that meets what a remedy names; a percentage as it is written."""
+    match target:
+        case Percent():
+            return target.value * 100
+        case Message():
+            past = {"wanted.above": Fraction(1, 100), "wanted.below": -Fraction(1, 100)}.get(target.id, 0)
+            return aim(target.values["bound"]) + past
+        case _:
+            assert isinstance(target, (int, Fraction))
+            return Fraction(target)
 
 
 def _facts(term: Term) -> set[str]:

@@ -64,11 +64,15 @@ def rank(cards: Iterable[Scorecard]) -> Ranking:
     Nothing is rounded before it is compared.
 
     Raises:
-        ParscoreError: The cards are of different sets, stages or days.
+        ParscoreError: The cards are of different sets, stages or days, or two are of one unit.
 
     .. versionadded:: 0.1.0
     """
     listed = list(cards)
+    units = [card.unit for card in listed]
+    twice = sorted({unit for unit in units if units.count(unit) > 1})
+    if twice:
+        raise ParscoreError(Message("error.ranked-twice", {"found": ", ".join(twice)}))
     prints = {tuple(sorted((key, str(value)) for key, value in card.fingerprint.items())) for card in listed}
     if len(prints) > 1:
         found = ", ".join(sorted({f"{card.criteria.id} ({card.criteria.digest}, {card.as_of})" for card in listed}))
@@ -89,7 +93,7 @@ def rank(cards: Iterable[Scorecard]) -> Ranking:
         Place(
             rank=ranks[index.earned],
             best=1 + _fewest([other for other in all_figures if other.secured > index.reachable]),
-            worst=1 + sum(other.reachable > index.secured for other in all_figures if other is not index),
+            worst=1 + _most([other for other in all_figures if other.reachable > index.secured and other is not index]),
             tied=sum(other.earned == index.earned for other in all_figures) > 1,
             card=card,
         )
@@ -97,6 +101,12 @@ def rank(cards: Iterable[Scorecard]) -> Ranking:
     ]
     places.extend(Place(None, None, None, tied=False, card=card) for card in sorted(apart, key=lambda card: card.unit))
     return Ranking(tuple(places))
+
+
+def _most(above: Sequence[Figures]) -> int:
+    """Return into how many different indexes units can fall: those that are settled may share theirs."""
+    settled = {figures.earned for figures in above if figures.secured == figures.reachable}
+    return len(settled) + sum(figures.secured != figures.reachable for figures in above)
 
 
 def _fewest(above: Sequence[Figures]) -> int:

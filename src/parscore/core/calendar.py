@@ -13,6 +13,10 @@ from parscore.wording import Text
 
 _DAY = datetime.timedelta(days=1)
 _ROMAN = ("I", "II", "III", "IV")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 #: Months in one period of each name.
 EVERY = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
 
@@ -47,7 +51,7 @@ def _period(every: str, months: int, year: int, number: int) -> Period:
     end = datetime.date(year + after // 12, after % 12 + 1, 1) - _DAY
     match every:
         case "month":
-            name, label = f"{year}-{number:02d}", Text(f"tháng {number}/{year}", f"{year}-{number:02d}")
+            name, label = f"{year}-{number:02d}", Text(f"tháng {number}/{year}", f"{_MONTHS[number - 1]} {year}")
         case "quarter":
             name, label = f"{year}-Q{number}", Text(f"quý {_ROMAN[number - 1]}/{year}", f"Q{number} {year}")
         case "half-year":
@@ -61,7 +65,7 @@ def _period(every: str, months: int, year: int, number: int) -> Period:
 def standard_period(name: str) -> Period | None:
     """Return the period that an id such as ``2023-05`` or ``2023-Q2`` stands for, if it is one."""
     for every in EVERY:
-        if name[:4].isdigit() and 1900 <= int(name[:4]) <= 2100:  # noqa: PLR2004
+        if name[:4].isdecimal() and 1900 <= int(name[:4]) <= 2100:  # noqa: PLR2004
             for period in periods_of(every, int(name[:4])):
                 if period.id == name:
                     return period

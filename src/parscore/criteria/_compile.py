@@ -15,18 +15,29 @@ from ._written import CriteriaTable
 from .kinds import Vocabulary
 from .kinds._base import alternatives
 from .model import CriteriaSet, Criterion
-from .vocabulary import Band, Citable, DocumentKind, FactKind, fold
+from .vocabulary import TYPES, Band, Citable, DocumentKind, FactKind, fold
 
 
 #: Takes a decimal of any size; the usual one overflows.
 _ANY = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
+FORMAT = "parscore.criteria/1"
+
+
 def compile_set(source: Source, problems: Problems) -> CriteriaSet | None:
     """Compile *source*; note every problem, and return None if there is one."""
+    found = source.data.get("format")
+    if isinstance(found, str) and found != FORMAT:
+        problems.add(source, ("format",), "wrong-format", at_value=True, found=found, accepted=FORMAT)
+        return None
     table = problems.validate(CriteriaTable, source.data, source, ())
     if table is None:
         return None
+    for name, item in table.documents.items():
+        for written in item.types:
+            if written not in TYPES:
+                problems.unknown(source, ("documents", name, "types"), "unknown-type", written, TYPES)
     words = _vocabulary(table, source, problems)
     root = compile_tree(table, words, source, problems)
     bands = _bands(table, root, source, problems)

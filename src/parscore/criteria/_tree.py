@@ -77,6 +77,9 @@ class _Tree:
         assert isinstance(data, dict)  # noqa: S101 -- children() has looked
         below = {key for key, value in data.items() if is_code_part(key) and isinstance(value, dict)}
         own = {key: value for key, value in data.items() if key not in below}
+        for key in [key for key, value in own.items() if isinstance(value, dict) and key[:1].isdigit()]:
+            self.problems.add(self.source, (*path, key), "not-a-code", found=key)
+            del own[key]
         table = self.problems.validate(CriterionTable, own, self.source, path)
         if table is None:
             self.children(data, code, path, inherited)

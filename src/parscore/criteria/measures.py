@@ -218,6 +218,20 @@ def asked_kinds(parts: Iterable[Part]) -> frozenset[str]:
     return frozenset(_asked(parts))
 
 
+def period_ids(parts: Iterable[Part]) -> tuple[str, ...]:
+    """Return the ids of the periods for which *parts* ask anywhere."""
+    return tuple(dict.fromkeys(_periods(parts)))
+
+
+def _periods(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        for term in part.terms:
+            if isinstance(term.measure, Lateness) and term.measure.slot.period is not None:
+                yield term.measure.slot.period.id
+            elif isinstance(term.measure, Failures):
+                yield from _periods(term.measure.conditions)
+
+
 def _asked(parts: Iterable[Part]) -> Iterator[str]:
     for part in parts:
         for term in part.terms:

@@ -10,6 +10,7 @@ from functools import cached_property
 import attrs
 
 from parscore.core import Rounding, WorkingDays
+from parscore.edge import closest
 from parscore.errors import UnknownNameError
 from parscore.wording import Message, Text, Value, as_surface
 
@@ -198,9 +199,17 @@ class CriteriaSet:
         """
         found = self.criteria.get(code)
         if found is None:
-            values: dict[str, Value] = {"found": code, "accepted": self.id}
-            raise UnknownNameError(Message("error.no-criterion", values))
+            raise self.no_criterion(code)
         return found
+
+    def no_criterion(self, code: object) -> UnknownNameError:
+        """Return the error that there is no criterion *code*, with the nearest that there is."""
+        name = str(code)
+        values: dict[str, Value] = {"found": name, "accepted": self.id, "hint": ""}
+        near = closest(name.strip(), self.criteria)
+        if near is not None:
+            values |= {"suggestion": near, "hint": Message("error.hint-near", {"suggestion": near})}
+        return UnknownNameError(Message("error.no-criterion", values))
 
     def __repr__(self) -> str:
         return f"<CriteriaSet {self.id}: {len(self.leaves)} rules, {self.total} points, {self.status}>"

@@ -10,6 +10,23 @@ import attrs
 from parscore.wording import Message, Text, Value
 
 
+#: The abbreviations of document types. A công văn has none and is called CV here.
+TYPES = (
+    *("NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ"),
+    *("BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "SY", "TrS", "SL", "CV", "KL"),
+)
+#: How a citation names the commonest types of document.
+_TYPE_NAMES = {
+    "BC": "Báo cáo",
+    "CT": "Chỉ thị",
+    "HD": "Hướng dẫn",
+    "KH": "Kế hoạch",
+    "NQ": "Nghị quyết",
+    "QĐ": "Quyết định",
+    "TB": "Thông báo",
+}
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return *text* as it is compared: case folded, white space joined."""
@@ -40,7 +57,9 @@ class Citable:
         """How a sentence names it."""
         if self.number is None:
             return self.title or Text(self.id, self.id)
-        values: dict[str, Value] = {"number": self.number}
+        kind = _TYPE_NAMES.get(self.number.partition("/")[2].partition("-")[0])
+        vi = self.number if kind is None else f"{kind} số {self.number}"
+        values: dict[str, Value] = {"number": Text(vi, self.number)}
         if self.date is not None:
             values["date"] = self.date
         message = Message("cite.dated" if self.date is not None else "cite.number", values)

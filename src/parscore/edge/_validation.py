@@ -43,6 +43,14 @@ _WANTED: dict[str, Text] = {
     "not-a-share": Text('một tỷ lệ từ 0 đến 1, như "95 %"', 'a share from 0 to 1, such as "95 %"'),
     "not-a-text": Text('một chuỗi có chữ, hoặc { vi = "…", en = "…" }', 'a text, or { vi = "…", en = "…" }'),
     "outside-calendar": Text("ngày, năm trong khoảng 1900–2100", "a date or year from 1900 to 2100"),
+    "not-a-deadline": Text(
+        'ngày, hoặc "day 5 of months 3, 6", "5 days after the period ends", "10 working days after <nguồn>", '
+        '"15 days after document <loại>"',
+        'a date, or "day 5 of months 3, 6", "5 days after the period ends", "10 working days after <source>", '
+        '"15 days after document <kind>"',
+    ),
+    "not-digits": Text('"exact" hoặc số chữ số thập phân từ 0 đến 9', '"exact" or a number of decimals from 0 to 9'),
+    "not-a-digest": Text("64 chữ số hệ mười sáu", "64 hexadecimal digits"),
     "string_too_short": Text("một chuỗi có chữ", "a text that is not empty"),
 }
 
@@ -147,14 +155,15 @@ class Problems:
 
 def _written_path(data: object, loc: Iterable[object], *, missing: bool) -> Path:
     """Return where *loc* stands in *data*: without the names that pydantic gives to its own steps."""
+    here: Any = data
     path: list[str | int] = []
     steps = [part for part in loc if isinstance(part, (str, int))]
     for number, part in enumerate(steps):
-        if (isinstance(data, list) and isinstance(part, int)) or (isinstance(data, dict) and part in data):
-            data = data[part]
-        elif not (missing and number == len(steps) - 1):
-            continue
-        path.append(part)
+        known = isinstance(part, int) if isinstance(here, list) else isinstance(here, dict) and part in here
+        if known:
+            here = here[part]
+        if known or (missing and number == len(steps) - 1):
+            path.append(part)
     return tuple(path)
 
 

@@ -64,6 +64,7 @@ def read_facts(register: Register, criteria: CriteriaSet, problems: Problems) ->
             origin = fact.readings[0].origin
             problems.unknown(origin.source, origin.path, "unknown-fact", name, criteria.facts)
             continue
+        _check_window(fact, criteria, problems)
         values = [
             FactValue(number, reading.final, reading.date)
             for reading in fact.readings
@@ -83,6 +84,15 @@ def read_facts(register: Register, criteria: CriteriaSet, problems: Problems) ->
                     origin.source, origin.path, "above-max", at_value=True, found=found, max=ceiling, code=code
                 )
     return read
+
+
+def _check_window(fact: Fact, criteria: CriteriaSet, problems: Problems) -> None:
+    """Refuse a value that was not known before the window closed."""
+    last = criteria.window[1]
+    for reading in fact.readings:
+        if reading.date is not None and reading.date > last:
+            origin = reading.origin
+            problems.add(origin.source, origin.path, "after-window", found=reading.date, accepted=last)
 
 
 def _readings(register: Register, name: str) -> tuple[Reading, ...]:

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 import attrs
 
+from parscore.core.calendar import standard_period
 from parscore.criteria import CriteriaSet
+from parscore.criteria.measures import period_ids
 from parscore.criteria.vocabulary import DocumentKind, fold
 from parscore.edge import Path, Problems
 from parscore.errors import RegisterError
@@ -70,7 +72,9 @@ def fit(register: Register, criteria: CriteriaSet) -> Case:
     kept = register._cases.get(key)  # noqa: SLF001 -- the register's own room for this
     if isinstance(kept, Case) and kept.criteria is criteria:
         return kept
-    case = _Fitting(register, criteria, Problems(RegisterError)).run()
+    case = _Fitting(
+        register, criteria, Problems(RegisterError), period_ids(part for leaf in criteria.leaves for part in leaf.parts)
+    ).run()
     register._cases[key] = case  # noqa: SLF001
     return case
 
@@ -80,6 +84,7 @@ class _Fitting:
     register: Register
     criteria: CriteriaSet
     problems: Problems
+    periods: tuple[str, ...]
 
     def run(self) -> Case:
         register, criteria = self.register, self.criteria
@@ -133,6 +138,9 @@ class _Fitting:
         for code in document.proves or ():
             if code not in self.criteria.criteria:
                 self._unknown(origin, (*path, "proves"), "unknown-criterion", code, self.criteria.criteria)
+        period = document.period
+        if period is not None and standard_period(period) is None and period not in self.periods:
+            self._unknown(origin, (*path, "period"), "unknown-period", period, self.periods)
         folded = fold(document.subject)
         if document.kind is not None:
             if document.kind not in kinds:
@@ -153,7 +161,9 @@ def recognise(
     specific only, and, if there are none, those that it merely looks like.
     """
     alike = [kind for kind in kinds if kind.fits_subject(folded)]
-    fits = [kind for kind in alike if kind.excludes(folded) is None and (not kind.types or document.type in kind.types)]
-    most = max((len(kind.subject) for kind in fits), default=0)
-    near = () if fits else tuple(kind.id for kind in alike)
-    return [kind for kind in fits if len(kind.subject) == most], near
+    typed = [kind for kind in alike if not kind.types or document.type in kind.types]
+    fits = [kind for kind in typed if kind.excludes(folded) is None]
+    if fits:
+        most = max(len(kind.subject) for kind in fits)
+        return [kind for kind in fits if len(kind.subject) == most], ()
+    return [], tuple(kind.id for kind in alike if kind in typed or kind.excludes(folded) is None)

@@ -143,7 +143,7 @@ def _is_mine(source: Source, problems: Problems) -> bool:
 def _read(sources: list[Source], problems: Problems) -> Register | None:
     """Read one register from its files."""
     before = len(problems.found)
-    tables = [(source, problems.validate(RegisterTable, source.data, source, ())) for source in sources]
+    tables = [(source, _table(source, problems)) for source in sources]
     heads = [(source, table) for source, table in tables if table is not None and table.unit is not None]
     merged = _Merge(problems, next((table.unit.name for _, table in heads if table.unit is not None), ""))
     for source, table in tables:
@@ -175,6 +175,15 @@ def _read(sources: list[Source], problems: Problems) -> Register | None:
         file=source.file if len(sources) == 1 else str(folder),
         origins=merged.origins,
     )
+
+
+def _table(source: Source, problems: Problems) -> RegisterTable | None:
+    """Return one file as written; a file of another format is one problem, not one for each key."""
+    found = source.data.get("format")
+    if isinstance(found, str) and found != FORMAT:
+        problems.add(source, ("format",), "wrong-format", at_value=True, found=found, accepted=FORMAT)
+        return None
+    return problems.validate(RegisterTable, source.data, source, ())
 
 
 class _Merge:

@@ -7,12 +7,9 @@ import re
 
 from unicodedata import normalize
 
+from parscore.criteria.vocabulary import TYPES
 
-#: The abbreviations of document types. A công văn has none and is called CV here.
-TYPES = (
-    *("NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ"),
-    *("BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "SY", "TrS", "SL", "CV", "KL", "QĐi"),
-)
+
 _STATE = re.compile(r"(\d+)(?:/(\d{4}))?/(\S.*)")
 _PARTY = re.compile(r"(\d+)-([^\W\d]+)/(\S.*)")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))

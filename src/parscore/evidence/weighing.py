@@ -63,8 +63,9 @@ def weigh(filed: Filed, ask: Ask, case: Case, as_of: datetime.date | None) -> Ve
     if kind is None:
         return Verdict(filed, "wrong_kind", {"wanted": ask.title})
     day = day_that_decides(filed, ask)
-    if as_of is not None and day is not None and day > as_of:
-        return Verdict(filed, "not_yet", {"date": day})
+    comes = day or document.date
+    if as_of is not None and comes is not None and comes > as_of:
+        return Verdict(filed, "not_yet", {"date": comes})
     if kind.types and document.type not in kind.types:
         return Verdict(filed, "wrong_type", {"found": document.type or "?", "accepted": ", ".join(kind.types)})
     excluded = kind.excludes(filed.folded)

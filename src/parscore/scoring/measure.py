@@ -24,7 +24,7 @@ from parscore.evidence import Case, FactValue
 from parscore.evidence.weighing import Verdict, candidates, weigh
 from parscore.wording import Message, Percent, Text, Value
 
-from .slots import Filling, fill
+from .slots import Filling, days_late, fill
 
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
@@ -65,6 +65,8 @@ class Finding:
         curable: Until when a shortfall can be cured, whatever the day of the
             score; None is never.
         due: The day on which it was due, for a document.
+        late: How late a document that is still to come would be, at least and
+            at most; None before its due day.
         inner: What each condition earned, for a rule that needs all of them.
     """
 
@@ -76,6 +78,7 @@ class Finding:
     documents: tuple[LookedAt, ...] = ()
     curable: datetime.date | None = None
     due: datetime.date | None = None
+    late: tuple[int, int] | None = None
     inner: "tuple[Condition, ...]" = ()
 
 
@@ -146,10 +149,13 @@ class Measuring:
             for kind in sorted(self.kinds)
             if kind in self.case.criteria.documents
         )
+        as_of = self.day.as_of
         return tuple(
             Verdict(filed, "wrong_kind", {"wanted": wanted})
             for filed in named
-            if filed.kind not in self.kinds and not set(filed.near) & self.kinds
+            if filed.kind not in self.kinds
+            and not set(filed.near) & self.kinds
+            and (as_of is None or filed.document.date is None or filed.document.date <= as_of)
         )
 
     def _fill(self, roster: Roster) -> tuple[Filling, ...]:
@@ -165,16 +171,12 @@ class Measuring:
         looked = tuple(verdict.looked_at for verdict in filling.verdicts)
         if filling.lateness is not None:
             days, anchored = filling.lateness, filling.due is not None or measure.slot.due is None
-            values: dict[str, Value] = {"document": filling.label, "date": filling.day or self.day.closes, "days": days}
-            name = "found.late" if days else "found.in-time"
-            if days and measure.roster.late_in_working_days:
-                name = "found.late-working"
             span = None if anchored or over else Span()
             return Finding(
                 term=term,
                 value=days,
                 span=span,
-                found=Message(name, values),
+                found=_served(measure.roster, filling, days),
                 absent=Cause.MISSING,
                 documents=looked,
                 due=filling.due,
@@ -191,7 +193,16 @@ class Measuring:
             documents=looked,
             curable=filling.due if waiting else self.day.closes,
             due=filling.due,
+            late=None if waiting else self._still_late(measure.roster, filling.due),
         )
+
+    def _still_late(self, roster: Roster, due: datetime.date | None) -> tuple[int, int] | None:
+        """Return how late a document would be that is still to come: at least, and at most."""
+        if due is None:
+            return None
+        first = due + datetime.timedelta(days=1) if self.day.as_of is None else self.day.as_of
+        least, most = (days_late(roster, day, due, self.case) for day in (first, self.day.closes))
+        return (max(least, 1), max(most, 1))
 
     def _count(self, term: Term, measure: DocumentCount) -> Finding:
         case, day = self.case, self.day
@@ -203,7 +214,9 @@ class Measuring:
             term=term,
             value=count,
             span=None if day.is_over else Span(Fraction(count)),
-            found=Message("found.documents", {"count": count, "document": measure.ask.title}),
+            found=Message(
+                "found.documents" if count else "found.no-documents", {"count": count, "document": measure.ask.title}
+            ),
             absent=Cause.MISSING,
             documents=tuple(verdict.looked_at for verdict in verdicts),
             curable=None if term.short is Cause.VIOLATION else day.closes,
@@ -216,7 +229,7 @@ class Measuring:
             term=term,
             value=None,
             span=None if self.day.is_over else attrs.evolve(end, absent=True),
-            found=Message(found, {"facts": names}),
+            found=Message(found, {"facts": tuple(Message("say.quoted", {"text": name}) for name in names)}),
             absent=term.absent,
             curable=self.day.closes,
         )
@@ -233,13 +246,14 @@ class Measuring:
         found = Message("found.value", values)
         if term.found is not None:
             found = Message("found.own", values, term.found)
+        happened = term.short is Cause.VIOLATION and fact.sort == "count"
         return Finding(
             term=term,
             value=given.number,
             span=self._amount_span(term, measure, given),
             found=found,
             absent=term.absent,
-            curable=None if given.final or term.short is Cause.VIOLATION else self.day.closes,
+            curable=None if given.final or happened else self.day.closes,
         )
 
     def _amount_span(self, term: Term, measure: Amount, given: FactValue) -> Span | None:
@@ -314,6 +328,21 @@ class Measuring:
             curable=min(until) if until and len(until) == len(short) else None,
             inner=conditions,
         )
+
+
+def _served(roster: Roster, filling: Filling, days: int) -> Message:
+    """Say which document fills a slot, of what day, and how late it is."""
+    assert filling.filed is not None  # noqa: S101 -- the caller has looked
+    document = filling.filed.document
+    name = "found.late" if days else "found.in-time"
+    values: dict[str, Value] = {"document": document.label, "days": days, "received": ""}
+    if document.date is not None:
+        values["date"] = document.date
+    if roster.ask.by_receipt and document.received is not None:
+        values["received"] = Message("found.received", {"received": document.received})
+    if days and roster.late_in_working_days:
+        name = "found.late-working"
+    return Message(name, values)
 
 
 def _absence(slot: Slot, title: Text, cause: Cause, rejected: int) -> Message:

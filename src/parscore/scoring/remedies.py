@@ -27,8 +27,8 @@ def remedy(finding: Finding, gain: GainOf, curable: datetime.date | None, day: D
         return _never(finding, gain)
     values: dict[str, Value] = {"until": curable}
     message = _cure(finding, gain, values)
-    if day.as_of is not None and day.is_over:
-        return Message("remedy.over", {"until": curable, "remedy": message})
+    if message is not _NEVER and day.as_of is not None and day.is_over:
+        return Message("remedy.over", {"until": curable})
     return message
 
 
@@ -38,10 +38,10 @@ _NEVER = Message("remedy.never")
 def _never(finding: Finding, gain: GainOf) -> Message:
     measure = finding.term.measure
     if isinstance(measure, Lateness) and finding.due is not None:
-        return Message("remedy.late", {"due": finding.due})
+        return Message("remedy.late")
     if isinstance(measure, Share) and finding.value is not None:
         missed = _ratio(finding, measure, gain, {})
-        return missed if missed is _NEVER else Message(f"{missed.id}-settled", missed.values)
+        return _NEVER if missed is None else Message(f"{missed.id}-settled", missed.values)
     return _NEVER
 
 
@@ -51,13 +51,13 @@ def _cure(finding: Finding, gain: GainOf, values: dict[str, Value]) -> Message:
         case Lateness():
             return _supply(finding, gain, values)
         case Failures():
-            short = [inner.found for condition in finding.inner for inner in condition.short]
-            values |= {"gain": Points(gain(finding.term.curve.top)), "failures": tuple(short)}
+            values["gain"] = Points(gain(finding.term.curve.top))
             return Message("remedy.all", values)
         case _ if finding.value is None:
             return _state(finding, gain, values)
         case Share():
-            return _ratio(finding, measure, gain, values)
+            subject = Message("wanted.ratio", {"part": measure.part.title, "whole": measure.whole.title})
+            return _ratio(finding, measure, gain, values) or _otherwise(finding, subject, gain, values)
         case Answer():
             return _answer(finding, measure, gain, values)
         case Amount() | DocumentCount():
@@ -69,15 +69,21 @@ def _supply(finding: Finding, gain: GainOf, values: dict[str, Value]) -> Message
     curve = finding.term.curve
     full = gain(curve.top)
     values["gain"] = Points(full)
+    if finding.absent is Cause.NOT_DUE:
+        return Message("remedy.due" if full else "remedy.due-together", values)
     if not full:
         return Message("remedy.together", values)
-    if finding.absent is Cause.NOT_DUE:
-        return Message("remedy.due", values)
-    late = gain(curve(1))
-    if finding.due is not None and late != full:
-        values |= {"due": finding.due, "late": Points(late)}
-        return Message("remedy.supply-late", values)
-    return Message("remedy.supply", values)
+    blank = [item for item in finding.documents if item.reason == "unstated"]
+    if blank and blank[0].why is not None:
+        what = blank[0].why.values["what"]
+        return Message("remedy.fill-in", {**values, "document": blank[0].document, "what": what})
+    if finding.late is None or finding.due is None:
+        return Message("remedy.supply", values)
+    soon, last = (gain(curve(days)) for days in finding.late)
+    if last == full:
+        return Message("remedy.supply", values)
+    values |= {"due": finding.due, "late": Points(soon), "last": Points(last)}
+    return Message("remedy.supply-late" if soon == last else "remedy.supply-later", values)
 
 
 def _state(finding: Finding, gain: GainOf, values: dict[str, Value]) -> Message:
@@ -95,18 +101,19 @@ def _number(finding: Finding) -> Fraction:
     return Fraction(finding.value)
 
 
-def _ratio(finding: Finding, measure: Share, gain: GainOf, values: dict[str, Value]) -> Message:
-    """A ratio: how many more of the part reach the next breakpoint."""
+def _ratio(finding: Finding, measure: Share, gain: GainOf, values: dict[str, Value]) -> Message | None:
+    """A ratio: how many more of the part reach the next breakpoint; None where no more of it can."""
     step = finding.term.curve.next_step(_number(finding))
     stated = finding.found.values
     part, whole = stated["part"], stated["whole"]
     assert isinstance(part, (int, Fraction))  # noqa: S101 -- the measuring has put them there
     assert isinstance(whole, (int, Fraction))  # noqa: S101
-    if step is None or not step.upwards:
-        return _NEVER
+    most = None if finding.span is None else finding.span.hi
+    if step is None or not step.upwards or (most is not None and step.at > most):
+        return None
     target = _count_for(step, Fraction(whole), whole=measure.part.sort == "count")
     if target > whole:
-        return _NEVER
+        return None
     points = finding.term.curve(target / Fraction(whole))
     values |= {
         "more": target - part,
@@ -138,19 +145,42 @@ def _amount(finding: Finding, measure: Amount | DocumentCount, gain: GainOf, val
     """A number: the next breakpoint, or one more where each counts."""
     curve, number = finding.term.curve, _number(finding)
     step = curve.next_step(number)
+    whole = isinstance(measure, DocumentCount) or measure.fact.sort == "count"
     if step is None or not step.upwards:
-        return _NEVER
+        subject = "" if isinstance(measure, DocumentCount) else measure.fact.title
+        return _NEVER if whole else _otherwise(finding, subject, gain, values)
     if finding.term.short is Cause.JUDGED:
         values["gain"] = Points(gain(curve.top))
         return Message("remedy.judged", values)
-    if isinstance(measure, Amount) and measure.fact.sort == "percent":
-        values |= {"fact": measure.fact.title, "bound": Percent(step.at), "gain": Points(gain(step.points))}
-        return Message("remedy.percent", values)
+    if isinstance(measure, Amount) and (measure.fact.sort == "percent" or not (whole or step.inclusive)):
+        values |= {"fact": measure.fact.title, "gain": Points(gain(step.points))}
+        bound = _said(step.at, finding)
+        return Message("remedy.percent", {**values, "bound": bound if step.inclusive else _marks("above", bound)})
     ramp = curve(number + 1) if number + 1 <= step.at else step.points
-    whole = isinstance(measure, DocumentCount) or measure.fact.sort == "count"
     target = number + 1 if ramp > curve(number) and whole else step.at
     if whole and not step.inclusive and target == step.at:
         target += 1
     unit: Value = measure.ask.title if isinstance(measure, DocumentCount) else measure.fact.unit or measure.fact.title
     values |= {"more": target - number, "unit": unit, "target": target, "gain": Points(gain(curve(target)))}
     return Message("remedy.more", values)
+
+
+def _otherwise(finding: Finding, subject: Value, gain: GainOf, values: dict[str, Value]) -> Message:
+    """A number that would have to fall: the next breakpoint below it, or full marks."""
+    curve = finding.term.curve
+    step = curve.next_step(_number(finding))
+    answer, points = finding.term.wanted, curve.top
+    if step is not None and not step.upwards:
+        answer, points = _marks("at-most" if step.inclusive else "below", _said(step.at, finding)), step.points
+    return Message("remedy.answer", {**values, "fact": subject, "answer": answer, "gain": Points(gain(points))})
+
+
+def _marks(name: str, bound: Value) -> Message:
+    return Message(f"wanted.{name}", {"bound": bound})
+
+
+def _said(number: Fraction, finding: Finding) -> Value:
+    """Return a number as it is said of what *finding* measures."""
+    measure = finding.term.measure
+    is_ratio = isinstance(measure, Share) or (isinstance(measure, Amount) and measure.fact.sort == "percent")
+    return Percent(number) if is_ratio else number

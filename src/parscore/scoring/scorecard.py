@@ -12,10 +12,9 @@ import attrs
 from parscore.core import Cause, Deduction, Figures, Node
 from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band
-from parscore.errors import UnknownNameError
 from parscore.evidence import Register
 from parscore.views import card_to_dict, card_to_html, card_to_json, explain_card
-from parscore.wording import Message, Text, as_surface
+from parscore.wording import Text, as_surface
 
 from .bands import find_band
 from .measure import Day
@@ -213,7 +212,7 @@ class Scorecard:
         for node in self.root.walk():
             if node.code == code and code:
                 return node
-        raise UnknownNameError(Message("error.no-criterion", {"found": code, "accepted": self.criteria.id}))
+        raise self.criteria.no_criterion(code)
 
     @property
     def nodes(self) -> Mapping[str, Node]:

@@ -23,14 +23,14 @@ class Filling:
         lateness: Days late of the one that fills it, 0 in time; None if none does.
         day: The day that decided.
         due: The day on which it was due.
-        label: How the document that fills it is called.
+        filed: The document that fills it.
     """
 
     verdicts: tuple[Verdict, ...]
     lateness: int | None
     day: datetime.date | None
     due: datetime.date | None
-    label: str
+    filed: Filed | None
 
 
 def fill(
@@ -86,12 +86,16 @@ def _filled(roster: Roster, index: int, verdicts: list[Verdict], case: Case, as_
     due = _due(roster.slots[index], case, as_of)
     filed = next((verdict.filed for verdict in verdicts if verdict.reason is None), None)
     if filed is None:
-        return Filling(tuple(verdicts), None, None, due, "")
+        return Filling(tuple(verdicts), None, None, due, None)
     day = day_that_decides(filed, roster.ask)
-    late = 0
-    if day is not None and due is not None and day > due:
-        late = case.criteria.calendar.between(due, day) if roster.late_in_working_days else (day - due).days
-    return Filling(tuple(verdicts), late, day, due, filed.document.label)
+    return Filling(tuple(verdicts), days_late(roster, day, due, case), day, due, filed)
+
+
+def days_late(roster: Roster, day: datetime.date | None, due: datetime.date | None, case: Case) -> int:
+    """Return by how many days *day* is late, counted as the rule counts them."""
+    if day is None or due is None or day <= due:
+        return 0
+    return case.criteria.calendar.between(due, day) if roster.late_in_working_days else (day - due).days
 
 
 def _due(slot: Slot, case: Case, as_of: datetime.date | None) -> datetime.date | None:

@@ -135,7 +135,8 @@ class Scoring:
             and leaf.role == "core"
             and len(surveys) == len(terms)
             and not any(
-                isinstance(term.measure, Amount) and term.measure.fact.id in self.case.values for term in surveys
+                isinstance(term.measure, Amount) and self.case.value(term.measure.fact.id, self.day.as_of) is not None
+                for term in surveys
             )
         )
 

@@ -54,11 +54,11 @@ def summary(card: CardView, lang: str) -> list[str]:
     head = Message(name, values).say(lang)
     if published != index.earned:
         head = f"{head} ({Message('card.rounded', {'exact': _say_long(index.earned, lang)}).say(lang)})"
-    earned = round_shown(figures.earned)
+    earned, most = round_shown(figures.earned), round_shown(figures.max)
     points: dict[str, Value] = {
         "earned": say_about(earned, figures.earned, lang),
-        "max": Points(figures.max),
-        "deducted": say_about(figures.max - earned, figures.max - figures.earned, lang),
+        "max": say_about(most, figures.max, lang),
+        "deducted": say_about(most - earned, figures.max - figures.earned, lang),
     }
     lines = [head, Message("card.points", points).say(lang)]
     if figures.max != card.total:
@@ -109,13 +109,13 @@ def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
     """
     figures = node.exact
     shown = round_shown(figures.earned) if earned is None else earned
-    lost = round_shown(figures.max - figures.reachable)
-    still_open = figures.max - shown - lost
+    most, lost = round_shown(figures.max), round_shown(figures.max - figures.reachable)
+    still_open = most - shown - lost
     values: dict[str, Value] = {
         "code": node.code,
         "title": node.title,
         "earned": say_about(shown, figures.earned, lang),
-        "max": _about(figures.max, lang),
+        "max": say_about(most, figures.max, lang),
         "lost": say_about(lost, figures.max - figures.reachable, lang),
         "open": say_about(still_open, figures.reachable - figures.earned, lang),
     }
@@ -126,7 +126,7 @@ def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
         return Message(f"card.{node.role}-node", values).say(lang)
     is_lost, is_open = figures.max > figures.reachable, figures.reachable > figures.earned
     if is_lost and not is_open:
-        values["lost"] = say_about(figures.max - shown, figures.max - figures.earned, lang)
+        values["lost"] = say_about(most - shown, figures.max - figures.earned, lang)
     name = {(True, True): "-both", (True, False): "-lost", (False, True): "-open"}.get((is_lost, is_open), "")
     return Message(f"card.node{name}", values).say(lang)
 

@@ -4,12 +4,55 @@ from ._errors_catalogue import ERRORS
 
 
 _WANTED = {
-    "wanted.document": ("có {document}", "{document}"),
-    "wanted.document-due": ("có {document}, {verb} chậm nhất {due}{moved}", "{document}, {verb} by {due}{moved}"),
-    "wanted.period": ("{document} của {period}", "{document} for {period}"),
+    "wanted.each-on": (
+        "{marks}; mỗi đơn vị được {each}, tối đa {max}",
+        "{marks}; {each} for each, at most {max}",
+    ),
+    "wanted.each-off": (
+        "{marks}; mỗi đơn vị trừ {each}, tối đa {max}",
+        "{marks}; −{each} for each, at most {max}",
+    ),
+    "wanted.off-missing": (
+        " (không có: trừ {missing} điểm)",
+        " (none: −{missing})",
+    ),
+    "wanted.off-steps": (
+        " (trễ hạn: trừ từ {least} đến {late}; không có: trừ {missing} điểm)",
+        " (late: −{least} to −{late}, none: −{missing})",
+    ),
+    "wanted.off": (
+        " (trễ hạn: trừ {late}; không có: trừ {missing} điểm)",
+        " (late: −{late}, none: −{missing})",
+    ),
+    "wanted.after": (
+        ", trong {days} ngày{working} kể từ ngày có {document}",
+        ", within {days}{working} days of {document}",
+    ),
+    "wanted.issuer": (
+        ", do {issuer} ban hành",
+        ", issued by {issuer}",
+    ),
+    "wanted.cites": (
+        ", viện dẫn {cites}",
+        ", citing {cites}",
+    ),
+    "wanted.to": (
+        ", gửi {to}",
+        ", sent to {to}",
+    ),
+    "wanted.signer": (
+        ", do {signer} ký",
+        ", signed by {signer}",
+    ),
+    "wanted.document": ("có {document}{asks}{off}", "{document}{asks}{off}"),
+    "wanted.document-due": (
+        "có {document}{asks}, {verb} chậm nhất {due}{moved}{off}",
+        "{document}{asks}, {verb} by {due}{moved}{off}",
+    ),
+    "wanted.period": ("{document} của {period}{asks}{off}", "{document} for {period}{asks}{off}"),
     "wanted.period-due": (
-        "{document} của {period}, {verb} chậm nhất {due}{moved}",
-        "{document} for {period}, {verb} by {due}{moved}",
+        "{document} của {period}{asks}, {verb} chậm nhất {due}{moved}{off}",
+        "{document} for {period}{asks}, {verb} by {due}{moved}{off}",
     ),
     "wanted.issued": ("ban hành", "issued"),
     "wanted.received": ("gửi đến", "received"),
@@ -40,12 +83,26 @@ _WANTED = {
 }
 
 _FOUND = {
-    "found.late": ("{document} ngày {date}, trễ {days} ngày", "{document} of {date}, {days} day(s) late"),
-    "found.late-working": (
-        "{document} ngày {date}, trễ {days} ngày làm việc",
-        "{document} of {date}, {days} working day(s) late",
+    "found.no-documents": (
+        "chưa có văn bản nào được tính là {document}",
+        "no document counts as {document}",
     ),
-    "found.in-time": ("{document} ngày {date}, đúng hạn", "{document} of {date}, in time"),
+    "found.received": (
+        ", nhận ngày {received}",
+        ", received on {received}",
+    ),
+    "found.late": (
+        "{document} ngày {date}{received}, trễ {days} ngày",
+        "{document} of {date}{received}, {days} day(s) late",
+    ),
+    "found.late-working": (
+        "{document} ngày {date}{received}, trễ {days} ngày làm việc",
+        "{document} of {date}{received}, {days} working day(s) late",
+    ),
+    "found.in-time": (
+        "{document} ngày {date}{received}, đúng hạn",
+        "{document} of {date}{received}, in time",
+    ),
     "found.missing": ("chưa có {document}", "no {document}"),
     "found.missing-period": ("{period} chưa có {document}", "no {document} for {period}"),
     "found.rejected": (
@@ -57,8 +114,14 @@ _FOUND = {
         "{period}: {rejected} document(s) looked at, none counts as {document}",
     ),
     "found.documents": ("có {count} văn bản được tính là {document}", "{count} document(s) count as {document}"),
-    "found.survey": ("chưa có kết quả khảo sát “{facts}”", "no survey result yet for “{facts}”"),
-    "found.unstated": ("sổ hồ sơ chưa khai “{facts}”", "the register does not state “{facts}”"),
+    "found.survey": (
+        "chưa có kết quả khảo sát {facts}",
+        "no survey result yet for {facts}",
+    ),
+    "found.unstated": (
+        "sổ hồ sơ chưa khai {facts}",
+        "the register does not state {facts}",
+    ),
     "found.value": ("{fact}: {value}", "{fact}: {value}"),
     "found.own": ("{value}", "{value}"),
     "found.zero": (
@@ -80,25 +143,41 @@ _FOUND = {
 }
 
 _REMEDY = {
+    "remedy.survey-known": (
+        "đã có kết quả khảo sát, không bổ sung hồ sơ được; chỉ thay đổi nếu kết quả được công bố lại",
+        "the survey's result is there; only a corrected result changes it",
+    ),
+    "remedy.fill-in": (
+        "ghi {what} của {document} vào sổ hồ sơ chậm nhất {until}, được cộng đến {gain} điểm",
+        "enter {what} of {document} in the register by {until}; it brings up to {gain} points",
+    ),
+    "remedy.supply-later": (
+        "bổ sung chậm nhất {until}: văn bản đã có đúng hạn ({due}) được cộng {gain} điểm, văn bản trễ hạn được cộng từ {late} xuống còn {last} điểm, càng trễ càng ít",
+        "supply it by {until}: one that was in time ({due}) brings {gain} points, a late one from {late} down to {last}, the later the less",
+    ),
+    "remedy.due-together": (
+        "thực hiện đúng hạn, chậm nhất {until}; điểm của tiêu chí chỉ tăng khi thực hiện cả các kỳ sau",
+        "do it by {until}; the criterion's points rise only once the later periods are done, too",
+    ),
     "remedy.due": (
         "làm xong chậm nhất {until} được cộng {gain} điểm",
-        "done by {until} it brings {gain} point(s)",
+        "done by {until} it brings {gain} points",
     ),
     "remedy.supply": (
         "bổ sung chậm nhất {until} được cộng {gain} điểm",
-        "supplied by {until} it brings {gain} point(s)",
+        "supplied by {until} it brings {gain} points",
     ),
     "remedy.supply-late": (
-        "bổ sung chậm nhất {until}: văn bản đã có đúng hạn ({due}) được cộng {gain} điểm, văn bản trễ hạn {late} điểm",
-        "supply it by {until}: one that was in time ({due}) brings {gain} point(s), a late one {late}",
+        "bổ sung chậm nhất {until}: văn bản đã có đúng hạn ({due}) được cộng {gain} điểm, văn bản trễ hạn được cộng {late} điểm",
+        "supply it by {until}: one that was in time ({due}) brings {gain} points, a late one {late}",
     ),
     "remedy.together": (
-        "riêng mục này chưa cộng thêm điểm: phải bổ sung cùng các mục còn thiếu khác của tiêu chí, chậm nhất {until}",
+        "riêng mục này chưa làm tăng điểm: phải bổ sung cùng các mục còn thiếu khác của tiêu chí, chậm nhất {until}",
         "this alone brings nothing: supply it with what else the criterion lacks, by {until}",
     ),
     "remedy.late": (
-        "không lấy lại được trong năm nay; lần sau thực hiện chậm nhất {due}",
-        "it cannot be won back this year; next time by {due}",
+        "không lấy lại được trong năm nay; lần sau thực hiện đúng hạn",
+        "it cannot be won back this year; next time keep the deadline",
     ),
     "remedy.never": (
         "không lấy lại được trong năm nay; năm sau cần đạt đúng mức nêu trên",
@@ -106,23 +185,23 @@ _REMEDY = {
     ),
     "remedy.ratio-settled": (
         "số liệu đã chốt nên không lấy lại được; thiếu {more} {unit} ({part}/{whole}) để đạt {bound}, {gain} điểm",
-        "the figures are final; {more} more {unit} ({part}/{whole}) would have reached {bound}: {gain} point(s)",
+        "the figures are final; {more} more {unit} ({part}/{whole}) would have reached {bound}: {gain} points",
     ),
     "remedy.ratio-above-settled": (
         "số liệu đã chốt nên không lấy lại được; thiếu {more} {unit} ({part}/{whole}) để vượt {bound}, {gain} điểm",
-        "the figures are final; {more} more {unit} ({part}/{whole}) would have passed {bound}: {gain} point(s)",
+        "the figures are final; {more} more {unit} ({part}/{whole}) would have passed {bound}: {gain} points",
     ),
     "remedy.over": (
-        "đã hết hạn bổ sung ({until}); trước hạn: {remedy}",
-        "the window closed on {until}; before: {remedy}",
+        "đã hết hạn bổ sung ({until})",
+        "the window for evidence closed on {until}",
     ),
     "remedy.state": (
-        "khai “{facts}” kèm minh chứng chậm nhất {until}, được cộng tối đa {gain} điểm",
-        "state “{facts}” with its proof by {until}; it brings up to {gain} point(s)",
+        "khai {facts} kèm minh chứng chậm nhất {until}, được cộng tối đa {gain} điểm",
+        "state {facts} with its proof by {until}; it brings up to {gain} points",
     ),
     "remedy.survey": (
         "chờ kết quả khảo sát (chậm nhất {until}), được cộng tối đa {gain} điểm",
-        "wait for the survey (by {until}); it brings up to {gain} point(s)",
+        "wait for the survey (by {until}); it brings up to {gain} points",
     ),
     "remedy.zero": (
         "nếu trong năm không phát sinh, khai “không áp dụng” kèm lý do chậm nhất {until}",
@@ -130,31 +209,31 @@ _REMEDY = {
     ),
     "remedy.ratio": (
         "cần thêm {more} {unit} ({part}/{whole}) để đạt {bound}, được cộng {gain} điểm; cập nhật chậm nhất {until}",
-        "{more} more {unit} ({part}/{whole}) reach {bound} and bring {gain} point(s); update by {until}",
+        "{more} more {unit} ({part}/{whole}) reach {bound} and bring {gain} points; update by {until}",
     ),
     "remedy.ratio-above": (
         "cần thêm {more} {unit} ({part}/{whole}) để vượt {bound}, được cộng {gain} điểm; cập nhật chậm nhất {until}",
-        "{more} more {unit} ({part}/{whole}) pass {bound} and bring {gain} point(s); update by {until}",
+        "{more} more {unit} ({part}/{whole}) pass {bound} and bring {gain} points; update by {until}",
     ),
     "remedy.answer": (
         "khi “{fact}” là “{answer}” (chậm nhất {until}), được cộng {gain} điểm",
-        "once “{fact}” is “{answer}” (by {until}) it brings {gain} point(s)",
+        "once “{fact}” is “{answer}” (by {until}) it brings {gain} points",
     ),
     "remedy.percent": (
         "nâng “{fact}” lên {bound} (chậm nhất {until}), được cộng {gain} điểm",
-        "raise “{fact}” to {bound} (by {until}); it brings {gain} point(s)",
+        "raise “{fact}” to {bound} (by {until}); it brings {gain} points",
     ),
     "remedy.more": (
-        "cần thêm {more} {unit} (thành {target}) chậm nhất {until}, được cộng {gain} điểm",
-        "{more} more {unit} (making {target}) by {until} bring {gain} point(s)",
+        "cần thêm {more} {unit} (đủ {target}) chậm nhất {until}, được cộng {gain} điểm",
+        "{more} more {unit} (making {target}) by {until} bring {gain} points",
     ),
     "remedy.judged": (
         "giải trình với người chấm chậm nhất {until}, được cộng tối đa {gain} điểm",
-        "explain it to the reviewer by {until}; it brings up to {gain} point(s)",
+        "explain it to the reviewer by {until}; it brings up to {gain} points",
     ),
     "remedy.all": (
-        "khắc phục tất cả chậm nhất {until}, được cộng {gain} điểm: {failures}",
-        "mend all of it by {until} to gain {gain} point(s): {failures}",
+        "đạt đủ các điều kiện nêu trên chậm nhất {until}, được cộng {gain} điểm",
+        "meet all of the conditions above by {until} to gain {gain} points",
     ),
     "remedy.gate": (
         "khi {wanted}, {criterion} được tính theo hồ sơ hiện có: {earned}/{max} điểm",
@@ -163,7 +242,10 @@ _REMEDY = {
 }
 
 _REASON = {
-    "reason.wrong_kind": ("khai là minh chứng nhưng không phải {wanted}", "said to prove it, but it is not {wanted}"),
+    "reason.wrong_kind": (
+        "được khai là minh chứng nhưng không phải {wanted}",
+        "said to prove it, but it is not {wanted}",
+    ),
     "reason.wrong_type": ("là loại {found}, cần loại {accepted}", "it is of type {found}, type {accepted} is wanted"),
     "reason.excluded": ("trích yếu ghi “{found}”", "its subject says “{found}”"),
     "reason.no_number": ("không có số, ký hiệu", "it carries no number"),
@@ -196,9 +278,18 @@ _REASON = {
 }
 
 _CARD = {
+    "say.both": ("{one}{two}", "{one}{two}"),
+    "say.quoted": (
+        "“{text}”",
+        "“{text}”",
+    ),
     "cite.dated": ("{number} ngày {date}", "{number} of {date}"),
     "cite.number": ("{number}", "{number}"),
-    "line.found": ("{points} điểm ({cause}): {found}.", "{points} point(s) ({cause}): {found}."),
+    "line.unearned": (
+        "chưa được cộng {points} điểm ({cause}): {found}.",
+        "{points} points not earned ({cause}): {found}.",
+    ),
+    "line.found": ("{points} điểm ({cause}): {found}.", "{points} points ({cause}): {found}."),
     "line.wanted": ("Cần: {wanted}.", "Wanted: {wanted}."),
     "line.cite": ("Căn cứ: {cite}.", "Source: {cite}."),
     "line.remedy": ("Cách lấy lại: {remedy}.", "How to get it back: {remedy}."),
@@ -215,14 +306,20 @@ _CARD = {
     "line.counted": ("Đã tính {document}.", "Counts: {document}."),
     "line.counted-dated": ("Đã tính {document} ngày {date}.", "Counts: {document} of {date}."),
     "line.blocks": ("Các tiêu chí bị chặn: {codes}.", "Blocked: {codes}."),
-    "line.behind": ("Riêng hồ sơ của {code}: {found}.", "{code} in its own right: {found}."),
+    "line.behind": (
+        "Riêng hồ sơ của {code}: {found}; {remedy}.",
+        "{code} in its own right: {found}; {remedy}.",
+    ),
     "cause.missing": ("thiếu", "missing"),
     "cause.late": ("trễ hạn", "late"),
     "cause.below_threshold": ("chưa đạt mức", "below the threshold"),
     "cause.violation": ("vi phạm", "violation"),
     "cause.rejected": ("văn bản không được tính", "rejected"),
     "cause.unproven": ("chưa chứng minh", "unproven"),
-    "cause.gated": ("bị tiêu chí khác chặn", "gated"),
+    "cause.gated": (
+        "chưa đủ điều kiện để tính",
+        "blocked",
+    ),
     "cause.judged": ("do người chấm quyết định", "judged"),
     "cause.survey_pending": ("chờ khảo sát", "survey pending"),
     "cause.not_due": ("chưa đến hạn", "not due yet"),
@@ -231,6 +328,26 @@ _CARD = {
     "status.illustrative": (
         "MINH HỌA: điểm do parscore đặt ra, không phải bộ tiêu chí chính thức",
         "ILLUSTRATIVE: the points are parscore's own, not an official set",
+    ),
+    "card.capped": (
+        "Các mục con cộng lại {sum}, giới hạn {cap}",
+        "Its children sum to {sum}, held to {cap}",
+    ),
+    "card.at-risk": (
+        " (còn có thể giảm xuống {secured})",
+        " (may still fall to {secured})",
+    ),
+    "card.formula": (
+        "Cách tính chỉ số: 100 × {earned}/{max}{outside}",
+        "How the index comes about: 100 × {earned}/{max}{outside}",
+    ),
+    "card.over": (
+        "Chấm tại ngày {as_of}, sau khi hết hạn bổ sung {closes}.",
+        "Scored on {as_of}, after the window closed on {closes}.",
+    ),
+    "card.points-open": (
+        "Điểm đạt: {earned}/{max}, mất {lost}, còn lấy được {open}",
+        "Points: {earned}/{max}, {lost} lost, {open} still open",
     ),
     "card.unit": ("{name}, năm {year}", "{name}, {year}"),
     "card.closed": (
@@ -248,7 +365,10 @@ _CARD = {
         "There is no index: no criterion applies to the unit.",
     ),
     "card.rounded": ("làm tròn từ {exact}", "rounded from {exact}"),
-    "card.points": ("Điểm đạt: {earned}/{max}, bị trừ {deducted}", "Points: {earned}/{max}, {deducted} deducted"),
+    "card.points": (
+        "Điểm đạt: {earned}/{max}, mất {deducted}",
+        "Points: {earned}/{max}, {deducted} lost",
+    ),
     "card.shrunk": (
         "Điểm tối đa còn {max}/{total} vì có tiêu chí không áp dụng; chỉ số tính trên {max}.",
         "The maximum is {max} of {total}, as some criteria do not apply; the index is out of {max}.",
@@ -283,24 +403,27 @@ _CARD = {
     ),
     "card.bonus-node": ("{code} {title}: +{earned} (tối đa {max})", "{code} {title}: +{earned} (at most {max})"),
     "card.penalty-node": ("{code} {title}: {earned}", "{code} {title}: {earned}"),
-    "card.scaled": ("quy về thang {max}", "on a scale of {max}"),
+    "card.scaled": (
+        "Quy đổi: {earned}/{max} của các mục con × {scale} = {points}",
+        "Scaled: {earned}/{max} of its children × {scale} = {points}",
+    ),
     "card.covered": (
-        "Còn thiếu nhưng không còn điểm để trừ, phải khắc phục cùng các mục trên mới đủ điểm: {found}.",
-        "Lacking as well, with nothing left to take; full marks need it, too: {found}.",
+        "Chưa có thêm nhưng không còn điểm để trừ (muốn đủ điểm phải có cả): {found}.",
+        "Not there either, with nothing left to take (full marks need it, too): {found}.",
     ),
     "card.not-shown": (
         "Chưa khai “{facts}”: không trừ, nhưng khai ra có thể bị trừ.",
         "“{facts}” is not stated: nothing is taken, but it may be once it is.",
     ),
     "card.claim-line": (
-        "{code}: tự chấm {claimed}, tính được {earned}, chênh {difference}",
-        "{code}: claimed {claimed}, computed {earned}, difference {difference}",
+        "{code}: tự chấm {claimed} (tự trừ {own}), tính được {earned} (trừ {deducted}), chênh {difference}",
+        "{code}: claimed {claimed} (less {own}), computed {earned} (less {deducted}), difference {difference}",
     ),
     "card.claims": ("Chênh lệch so với tự chấm", "Differences from the claim"),
     "card.claim-high": ("{code}: tự chấm cao hơn {difference}; {why}", "{code}: claimed {difference} too much; {why}"),
     "card.claim-low": (
-        "{code}: tự chấm thấp hơn {difference} so với hồ sơ chứng minh được",
-        "{code}: claimed {difference} less than the evidence proves",
+        "tự chấm thấp hơn {difference} so với hồ sơ chứng minh được",
+        "claimed {difference} less than the evidence proves",
     ),
     "card.outside": ("ngoài 100 điểm", "outside the 100"),
     "table.rank": ("Hạng", "Rank"),
@@ -316,7 +439,7 @@ _CARD = {
     "table.range": ("Cuối kỳ", "In the end"),
     "table.claimed": ("Tự chấm", "Claimed"),
     "table.lost-most": ("Mất điểm nhiều nhất", "What was lost"),
-    "table.more": ("… và {count} dòng nữa, {points} điểm", "… and {count} more, {points} point(s)"),
+    "table.more": ("… và {count} dòng nữa, {points} điểm", "… and {count} more, {points} points"),
 }
 
 #: Every sentence by id.

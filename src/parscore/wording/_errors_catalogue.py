@@ -39,8 +39,8 @@ ERRORS = {
     "error.unknown-penalty": ("“{found}” không phải điểm trừ nào{hint}", "“{found}” is no penalty{hint}"),
     "error.unknown-set": ("không có bộ tiêu chí “{found}”{hint}", "no criteria set “{found}” is shipped{hint}"),
     "error.no-criterion": (
-        "không có tiêu chí “{found}” trong {accepted}",
-        "there is no criterion “{found}” in {accepted}",
+        "không có tiêu chí “{found}” trong {accepted}{hint}",
+        "there is no criterion “{found}” in {accepted}{hint}",
     ),
     # Rules.
     "error.wrong-sort": (
@@ -127,8 +127,8 @@ ERRORS = {
     ),
     # The tree.
     "error.not-a-code": (
-        "“{found}” không phải mã tiêu chí (số, chữ số La Mã hoặc một chữ cái)",
-        "“{found}” is no code (a number, a Roman numeral or one letter)",
+        "“{found}” không phải mã tiêu chí (số không có 0 đứng đầu, chữ số La Mã hoặc một chữ cái)",
+        "“{found}” is no code (a number without leading zeros, a Roman numeral or one letter)",
     ),
     "error.no-criteria": ("chưa có tiêu chí nào", "there are no criteria"),
     "error.total": ("total là {found}, các lĩnh vực cộng lại {sum}", "total is {found}, the fields sum to {sum}"),
@@ -173,7 +173,10 @@ ERRORS = {
         "the key “format” is missing; a register says “{accepted}”",
     ),
     "error.no-register": ("không có sổ hồ sơ nào ở đây", "there is no register here"),
-    "error.several-units": ("có {found} đơn vị ở đây: {units}", "there are {found} units here: {units}"),
+    "error.several-units": (
+        "có {found} đơn vị ở đây: {units}; hãy nêu tệp hoặc thư mục của một đơn vị",
+        "there are {found} units here: {units}; name the file or folder of one",
+    ),
     "error.same-unit": ("đơn vị “{found}” đã có ở {other}", "the unit “{found}” is also in {other}"),
     "error.given-twice": ("“{found}” đã có ở {other}", "“{found}” is already given at {other}"),
     "error.reviews-later": (
@@ -201,6 +204,24 @@ ERRORS = {
         "{found} nhỏ hơn số trước đó {older}; số đếm chỉ tăng",
         "{found} is less than {older} before it; a count only grows",
     ),
+    "error.after-window": (
+        "giá trị của ngày {found} có sau khi hết hạn bổ sung {accepted}",
+        "a value of {found} comes after the window closed on {accepted}",
+    ),
+    "error.unknown-period": ("không có kỳ “{found}”{hint}", "there is no period “{found}”{hint}"),
+    "error.unknown-type": (
+        "không có loại văn bản viết tắt “{found}”{hint}",
+        "there is no document type “{found}”{hint}",
+    ),
+    "error.wrong-format": (
+        "tệp ghi format “{found}”, ở đây cần “{accepted}”",
+        "the file says format “{found}”, “{accepted}” is wanted here",
+    ),
+    "error.criteria-twice": (
+        "chỉ tệp có [unit] mới ghi criteria",
+        "only the file with [unit] says criteria",
+    ),
+    "error.unwritable": ("không ghi được kết quả: {found}", "the result cannot be written: {found}"),
     "error.after-final": ("có giá trị mới sau một giá trị final", "a value follows one that is final"),
     "error.undated-values": (
         "“{found}” có nhiều giá trị: mỗi giá trị cần một ngày (date) riêng",
@@ -222,6 +243,7 @@ ERRORS = {
         "bản này chỉ chấm vòng “{accepted}”, chưa chấm “{found}”",
         "this version scores the stage “{accepted}” only, not “{found}”",
     ),
+    "error.ranked-twice": ("đơn vị xếp hạng hai lần: {found}", "ranked twice: {found}"),
     "error.same-set": ("không xếp hạng chung được: {found}", "these cannot be ranked together: {found}"),
     # Curves and ledgers.
     "error.curve-empty": ("đường điểm không có đoạn nào", "the curve has no pieces"),

@@ -100,8 +100,10 @@ def say(value: Value, lang: str) -> str:
 
 
 def _say_percent(number: Fraction, lang: str) -> str:
-    """Say a percentage to two places at most, cut so that it never seems to reach a bound."""
-    cut = Fraction(int(number * 100), 100)
+    """Say a percentage to two places, but never as a whole per cent that it does not reach."""
+    cut = Fraction(round(number * 100), 100)
+    if cut != number and cut.denominator == 1:
+        cut = Fraction(int(number * 100), 100)
     return f"{'' if cut == number else '≈ '}{say_number(cut, lang)} %"
 
 

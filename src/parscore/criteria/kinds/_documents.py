@@ -13,7 +13,7 @@ from parscore.core.calendar import periods_of, standard_period
 from parscore.criteria._due import DueIn, DueSpec
 from parscore.criteria.measures import AfterDocument, Ask, Due, Failures, Lateness, Part, Roster, Slot, Term
 from parscore.edge import AS_TUPLE, Day, Name, PointsIn, Quantity, TextIn, Written, as_tuple
-from parscore.wording import Message, Text
+from parscore.wording import Message, Points, Text, Value
 
 from ._base import DocumentsAsked, Lowering, Rule, RuleKind, ask
 
@@ -99,8 +99,32 @@ def _resolve(
     return due, nominal if nominal != due else None
 
 
-def _wanted(asked: Ask, slot: Slot) -> Message:
-    values: dict[str, Text | datetime.date | Message | str] = {"document": asked.title}
+def _asks(asked: Ask) -> Text:
+    """Say what is asked of a document beside its kind: issuer, signer, addressee, citation."""
+    kinds = asked.kinds if len(asked.kinds) == 1 else ()
+    said: dict[str, list[str]] = {"vi": [], "en": []}
+    for name in ("issuer", "signer", "to", "cites"):
+        wants = [getattr(item, name) for item in (*kinds, asked)]
+        for words in dict.fromkeys(want for want in wants if want):
+            for lang, either in (("vi", " hoặc "), ("en", " or ")):
+                said[lang].append(Message(f"wanted.{name}", {name: either.join(words)}).say(lang))
+    return Text("".join(said["vi"]), "".join(said["en"]))
+
+
+def _off(curve: Curve, top: Fraction) -> Message | str:
+    """Say how much a late document and a missing one cost."""
+    late = sorted({top - piece.start for piece in curve.pieces} - {_ZERO})
+    values: dict[str, Value] = {"missing": Points(top - curve.absent)}
+    if not late:
+        return Message("wanted.off-missing", values)
+    values["late"] = Points(late[-1])
+    if len(late) == 1:
+        return Message("wanted.off", values)
+    return Message("wanted.off-steps", {**values, "least": Points(late[0])})
+
+
+def _wanted(asked: Ask, slot: Slot, off: Message | str) -> Message:
+    values: dict[str, Value] = {"document": asked.title, "asks": _asks(asked), "off": off}
     name = "wanted.document"
     if slot.period is not None:
         values["period"] = slot.period.label
@@ -110,12 +134,18 @@ def _wanted(asked: Ask, slot: Slot) -> Message:
         values["verb"] = Message("wanted.received" if asked.by_receipt else "wanted.issued")
         values["moved"] = "" if slot.nominal is None else Message("wanted.moved", {"nominal": slot.nominal})
         name += "-due"
-    return Message(name, {**values})
+    elif slot.due is not None:
+        working = Text(" làm việc", " working") if slot.due.working else ""
+        after: dict[str, Value] = {"days": slot.due.days, "working": working, "document": slot.due.ask.title}
+        values["asks"] = Message("say.both", {"one": values["asks"], "two": Message("wanted.after", after)})
+    return Message(name, values)
 
 
-def _term(roster: Roster, index: int, curve: Curve) -> Term:
+def _term(roster: Roster, index: int, curve: Curve, *, alone: bool = True) -> Term:
+    """Return the term of one slot; what it costs is said where it stands *alone*."""
     measure = Lateness(roster, index)
-    return Term(measure, curve, Cause.LATE, Cause.MISSING, _wanted(roster.ask, measure.slot))
+    off = _off(curve, curve.top) if alone else ""
+    return Term(measure, curve, Cause.LATE, Cause.MISSING, _wanted(roster.ask, measure.slot, off))
 
 
 def _lower_document(rule: DocumentRule, context: Lowering) -> tuple[Part, ...]:
@@ -130,7 +160,7 @@ def _lower_document(rule: DocumentRule, context: Lowering) -> tuple[Part, ...]:
     cuts = [] if due is None else _cuts(late, context.max, off, context)
     roster = Roster(asked, (Slot(None, None, due, nominal),), rule.late_in == "working days")
     curve = Curve.steps(context.max, cuts, absent=context.max - off)
-    return (Part(context.max, (_term(roster, 0, curve),)),)
+    return (Part(context.max, (_term(roster, 0, curve, alone=not context.depth),)),)
 
 
 def _periods(rule: PeriodicRule, context: Lowering) -> list[tuple[Period, DueSpec | None]]:
@@ -180,7 +210,7 @@ def _lower_periodic(rule: PeriodicRule, context: Lowering) -> tuple[Part, ...]:
         if rule.missing is not None or rule.late is not None:
             raise context.fail("all_or_nothing", "all-or-nothing")
         curve = Curve.steps(Fraction(1), [(_ZERO, _ZERO)], absent=_ZERO)
-        conditions = tuple(Part(Fraction(1), (_term(roster, index, curve),)) for index in range(count))
+        conditions = tuple(Part(Fraction(1), (_term(roster, index, curve, alone=False),)) for index in range(count))
         return (all_or_nothing(conditions, context.max),)
     if rule.missing is None:
         raise context.fail("", "missing-key", found="missing")

@@ -3,6 +3,8 @@
 from fractions import Fraction
 from typing import Annotated
 
+import attrs
+
 from pydantic import Field
 
 from parscore.core import Cause, Curve, Piece
@@ -10,7 +12,7 @@ from parscore.criteria.measures import Amount, DocumentCount, Measure, Part, Sha
 from parscore.edge import AS_TUPLE, Name, PointsIn, Quantity, Written
 from parscore.edge import Share as ShareIn
 from parscore.errors import CurveError
-from parscore.wording import Message, Percent, Value, write_number
+from parscore.wording import Message, Percent, Points, Value, write_number
 
 from ._base import Lowering, Measured, Rule, RuleKind, is_ratio, is_whole, measured
 from ._bounds import BoundIn
@@ -193,15 +195,25 @@ def _counted(rule: EachRule, context: Lowering) -> Measure:
 
 def _lower_per_item(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
     measure = _counted(rule, context)
-    curve = context.given(Curve.ramp(_each(rule, context), most=context.max))
+    each = _each(rule, context)
+    curve = context.given(Curve.ramp(each, most=context.max))
     short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
-    return (Part(context.max, (number_term(measure, curve, short),)),)
+    term = _with_rate(number_term(measure, curve, short), each, context, "off" if context.penalty else "on")
+    return (Part(context.max, (term,)),)
 
 
 def _lower_deduct(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
     measure = _counted(rule, context)
-    curve = Curve.ramp(-_each(rule, context), start=context.max, most=context.max)
-    return (Part(context.max, (number_term(measure, curve, Cause.VIOLATION),)),)
+    each = _each(rule, context)
+    curve = Curve.ramp(-each, start=context.max, most=context.max)
+    term = _with_rate(number_term(measure, curve, Cause.VIOLATION), each, context, "off")
+    return (Part(context.max, (term,)),)
+
+
+def _with_rate(term: Term, each: Fraction, context: Lowering, way: str) -> Term:
+    """Return a term that also says what each of the counted things costs or brings."""
+    values: dict[str, Value] = {"marks": term.wanted, "each": Points(each), "max": Points(context.max)}
+    return attrs.evolve(term, wanted=Message(f"wanted.each-{way}", values))
 
 
 def _lower_survey(rule: FactRule, context: Lowering) -> tuple[Part, ...]:
