@@ -101,7 +101,7 @@ class TestScore:
         out = capsys.readouterr().out
         assert code == 0
         assert "Hạng" not in out
-        assert "Điểm đạt: 7,4/10, bị trừ 2,6" in out
+        assert "Điểm đạt: 7,4/10, mất 2,6" in out
 
     def test_english_is_spoken(self, folder, capsys):
         """
@@ -109,7 +109,7 @@ class TestScore:
         """
         main(["score", str(folder / "A.toml"), "--lang", "en"])
 
-        assert "Points: 7.4/10, 2.6 deducted" in capsys.readouterr().out
+        assert "Points: 7.4/10, 2.6 lost" in capsys.readouterr().out
 
     def test_json_of_one_is_its_scorecard(self, folder, capsys):
         """
@@ -173,8 +173,8 @@ class TestExplain:
         out = capsys.readouterr().out
         assert code == 0
         assert "−2 điểm (trễ hạn): 5/KH-UBND ngày 03/4/2023, trễ 3 ngày." in out
-        assert "Cần: có Kế hoạch, ban hành chậm nhất 31/3/2023." in out
-        assert "không lấy lại được trong năm nay; lần sau thực hiện chậm nhất 31/3/2023" in out
+        assert "Cần: có Kế hoạch, ban hành chậm nhất 31/3/2023 (trễ hạn: trừ 2; không có: trừ 4 điểm)." in out
+        assert "không lấy lại được trong năm nay; lần sau thực hiện đúng hạn" in out
 
     def test_one_criterion_alone(self, folder, capsys):
         """

@@ -34,7 +34,8 @@ class _Sets:
             except InvalidInputError:
                 raise
             except ParscoreError as error:
-                if self.given or error.place.file or ("criteria",) not in register.origins:
+                unreachable = error.code in {"unknown-set", "unreadable"}
+                if self.given or not unreachable or ("criteria",) not in register.origins:
                     raise
                 origin = register.origins["criteria",]
                 raise RegisterError(error.sentence, origin.source.place(origin.path, value=True)) from None

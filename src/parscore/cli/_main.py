@@ -8,8 +8,10 @@ import re
 import sys
 
 from collections.abc import Sequence
+from importlib.metadata import version
 
 from parscore.errors import ParscoreError
+from parscore.wording import Message
 
 from ._commands import explain, list_sets, score_paths
 
@@ -43,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="exit codes: 0 done, 1 the input is wrong, 2 the command is wrong",
         allow_abbrev=False,
     )
+    parser.add_argument("--version", action="version", version=f"parscore {version('parscore')}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     common.add_argument("--lang", choices=("vi", "en"), default="vi", help="language of what is printed (default: vi)")
@@ -85,6 +88,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """Read the command line; a criterion's code may stand after the options, too."""
+    parser = _parser()
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.command == "explain" and options.code is None and not rest[0].startswith("-"):
+        options.code = rest.pop(0)
+    if rest:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    return options
+
+
+def _drop_output() -> None:
+    """Send what is left to nowhere, so that Python's own last flush does not fail."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """
     Run the command line.
@@ -95,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
+    options = _options(arguments)
     try:
         match options.command:
             case "score":
@@ -109,8 +128,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.say(options.lang), file=sys.stderr)
         return 1
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        print(Message("error.unwritable", {"found": str(error)}).say(options.lang), file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
     return 0

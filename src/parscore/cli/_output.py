@@ -10,6 +10,7 @@ from typing import TypeVar
 from parscore.analysis import Ranking
 from parscore.criteria import CriteriaSet
 from parscore.scoring import Scorecard
+from parscore.views import day_of
 from parscore.wording import Message
 
 from ._tables import TEXT_COLUMNS, ranking_table
@@ -55,10 +56,7 @@ class Screen:
     def title(self, card: Scorecard) -> None:
         """Print what is ranked, under which set, and on what day."""
         status = Message(f"status.{card.status}").say(self.lang)
-        day = Message("card.closed", {"closes": card.closes})
-        if card.as_of is not None:
-            day = Message("card.as-of", {"as_of": card.as_of, "closes": card.closes})
-        self.lines([card.title.say(self.lang), status, day.say(self.lang), ""])
+        self.lines([card.title.say(self.lang), status, day_of(card).say(self.lang), ""])
 
     def ranking(self, ranking: Ranking) -> None:
         """Print a ranking: as a table of the terminal's, or as plain columns."""

@@ -71,7 +71,7 @@ def _cells(place: Place, lang: str) -> dict[str, str]:
         "index": say(Fraction(published) if published is not None else 0, lang),
         "points": _about(figures.earned, lang),
         "max": _about(figures.max, lang),
-        "deducted": _about(figures.max - figures.earned, lang),
+        "deducted": _about(figures.max - figures.reachable, lang),
         "bonus": "" if card.bonus is None else _about(card.bonus.exact.earned, lang),
         "penalty": "" if card.penalty is None else _about(card.penalty.exact.earned, lang),
         "band": "" if band is None else band.title.say(lang),

@@ -61,7 +61,7 @@ class LookedAt:
         }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Deduction:
     """
     One line of a ledger: points that were not earned, and why.
@@ -109,6 +109,9 @@ class Deduction:
     def points(self) -> Decimal | Fraction:
         """The points, as a decimal where one is exact."""
         return as_surface(self.exact)
+
+    def __repr__(self) -> str:
+        return f"<Deduction {self.code}: {write_number(self.exact)} {self.cause}>"
 
     @property
     def headline(self) -> Message:
@@ -179,7 +182,7 @@ class Figures:
         return Figures(self.max * factor, self.earned * factor, self.secured * factor, self.reachable * factor)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Node:
     """
     A criterion with its score: a closed ledger.
@@ -281,6 +284,11 @@ class Node:
     def claimed(self) -> Decimal | Fraction | None:
         """What the unit claimed on its form; None where it did not."""
         return None if self.claimed_exact is None else as_surface(self.claimed_exact)
+
+    def __repr__(self) -> str:
+        figures = self.exact
+        points = f"{write_number(figures.earned)}/{write_number(figures.max)}"
+        return f"<Node {self.code or 'total'}: {points}, {len(self.deductions)} deductions>"
 
     @property
     def is_leaf(self) -> bool:

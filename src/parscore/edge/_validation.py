@@ -159,9 +159,10 @@ def _written_path(data: object, loc: Iterable[object], *, missing: bool) -> Path
     path: list[str | int] = []
     steps = [part for part in loc if isinstance(part, (str, int))]
     for number, part in enumerate(steps):
-        known = isinstance(part, int) if isinstance(here, list) else isinstance(here, dict) and part in here
+        inside: Any = dict(enumerate(here)) if isinstance(here, list) else here
+        known = isinstance(inside, dict) and part in inside
         if known:
-            here = here[part]
+            here = inside[part]
         if known or (missing and number == len(steps) - 1):
             path.append(part)
     return tuple(path)

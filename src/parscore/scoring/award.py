@@ -147,7 +147,15 @@ class _Laying:
         laid_lost = fit_lines(lost, figures.max - figures.reachable)
         laid_open = fit_lines(still_open, figures.reachable - figures.earned)
         left = (*lost[len(laid_lost) :], *still_open[len(laid_open) :])
-        return (*laid_lost, *laid_open), tuple(line.found for line in left)
+        laid = tuple(self._unless_rounded(line) for line in (*laid_lost, *laid_open))
+        return laid, tuple(line.found for line in left)
+
+    def _unless_rounded(self, line: Deduction) -> Deduction:
+        """Return a line whose uncut size differs by rounding alone as one that was not cut."""
+        digits = self.rounding.digits
+        if digits is None or abs(line.uncut - line.exact) >= Fraction(1, 10**digits):
+            return line
+        return attrs.evolve(line, uncut=line.exact)
 
     def _line(self, part: PartScore, term: TermScore, points: Fraction, *, is_open: bool) -> Deduction:
         finding = term.finding

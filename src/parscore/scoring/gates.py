@@ -65,7 +65,17 @@ def unsecured(score: LeafScore) -> LeafScore:
     return attrs.evolve(score, figures=attrs.evolve(score.figures, secured=_ZERO))
 
 
-def block(leaf: Criterion, score: LeafScore, shut: Shut) -> LeafScore:
+def _remedy(values: dict[str, Value], own: Figures, limit: Fraction, shut: Shut, day: Day) -> Message:
+    """Say what opening the gate would bring, and until when it can be opened."""
+    if shut.until is None:
+        return Message("remedy.never")
+    if day.as_of is not None and day.is_over:
+        return Message("remedy.over", {"until": shut.until})
+    points: dict[str, Value] = {"earned": Points(own.earned), "max": Points(limit), "until": shut.until}
+    return Message("remedy.gate", {**values, **points})
+
+
+def block(leaf: Criterion, score: LeafScore, shut: Shut, day: Day) -> LeafScore:
     """
     Return the score of a blocked leaf: one line for all that the gate blocks.
 
@@ -85,7 +95,7 @@ def block(leaf: Criterion, score: LeafScore, shut: Shut) -> LeafScore:
             wanted=shut.wanted,
             found=shut.found,
             cite=leaf.cite,
-            remedy=Message("remedy.gate", {**values, "earned": Points(own.earned), "max": Points(limit)}),
+            remedy=_remedy(values, own, limit, shut, day),
             curable_until=shut.until,
             open=shut.opens,
             behind=tuple(line for line in score.lines if line not in lines),
@@ -129,7 +139,9 @@ def _joint_remedy(first: Deduction, second: Deduction, carrier: str) -> Message 
         return None
     values = dict(first.remedy.values)
     for key in ("earned", "max"):
-        one, other = values[key], second.remedy.values[key]
+        one, other = values.get(key), second.remedy.values.get(key)
         if isinstance(one, Points) and isinstance(other, Points):
             values[key] = Points(one.value + other.value)
-    return Message(first.remedy.id, {**values, "criterion": carrier})
+    if "criterion" in values:
+        values["criterion"] = carrier
+    return Message(first.remedy.id, values)

@@ -152,13 +152,13 @@ class Scoring:
             return score if safe else unsecured(score)
         for_good = [(gate, node) for gate, node in shut if not gate.opens(node.exact.reachable, node.exact.max)]
         gate, node = (for_good or shut)[0]
-        return block(leaf, score, shut_by(gate, node, opens=not for_good, day=self.day))
+        return block(leaf, score, shut_by(gate, node, opens=not for_good, day=self.day), self.day)
 
     def _when(self, leaf: Criterion, score: LeafScore, least: Fraction) -> LeafScore:
         """Return the score of a bonus that counts only from an index on."""
         index = self._index
         if index is None or index.earned < least:
-            return block(leaf, score, shut_by_index(index, least, self.day))
+            return block(leaf, score, shut_by_index(index, least, self.day), self.day)
         return score if index.secured >= least else unsecured(score)
 
     # -- branches --------------------------------------------------------

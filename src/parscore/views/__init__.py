@@ -4,7 +4,7 @@ from ._card import CardView
 from ._lines import line_details, line_head
 from .data import card_to_dict, card_to_json, node_to_dict
 from .html import card_to_html
-from .text import explain_card, node_head, summary
+from .text import day_of, explain_card, node_head, summary
 
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "card_to_dict",
     "card_to_html",
     "card_to_json",
+    "day_of",
     "explain_card",
     "line_details",
     "line_head",

@@ -15,9 +15,12 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def line_head(line: Deduction, lang: str) -> str:
-    """Return points, cause and what was found, in one line."""
-    text = line.headline.say(lang)
+def line_head(line: Deduction, lang: str, role: str = "core") -> str:
+    """Return points, cause and what was found, in one line; a bonus is not lost but not earned."""
+    headline = line.headline
+    if role == "bonus":
+        headline = Message("line.unearned", {**headline.values, "points": Points(line.exact)})
+    text = headline.say(lang)
     if line.uncut > line.exact:
         cut: dict[str, Value] = {"uncut": Points(line.uncut), "points": Points(line.exact)}
         text = f"{text} {Message('line.cut', cut).say(lang)}"
@@ -33,7 +36,10 @@ def line_details(line: Deduction, lang: str) -> list[str]:
     details.extend(_looked(item) for item in line.documents if item.reason not in _UNTOLD)
     if len(line.blocks) > 1:
         details.append(Message("line.blocks", {"codes": ", ".join(line.blocks)}))
-    details.extend(Message("line.behind", {"code": behind.code, "found": behind.found}) for behind in line.behind)
+    details.extend(
+        Message("line.behind", {"code": behind.code, "found": behind.found, "remedy": behind.remedy or ""})
+        for behind in line.behind
+    )
     if line.cite is not None:
         details.append(Message("line.cite", {"cite": line.cite}))
     if line.remedy is not None:

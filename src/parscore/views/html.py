@@ -7,14 +7,15 @@ from parscore.wording import Message
 
 from ._card import CardView
 from ._lines import line_details, line_head
-from .text import node_head, summary
+from .text import day_of, node_head, summary
 
 
 def card_to_html(card: CardView, lang: str) -> str:
     """Return a card as nested ``<details>``, everything in it escaped."""
     status = Message(f"status.{card.status}").say(lang)
     unit = Message("card.unit", {"name": card.name, "year": str(card.year)}).say(lang)
-    head = f"<p><strong>{_safe(unit)}</strong><br>{_safe(card.title.say(lang))} ({_safe(status)})</p>"
+    title, day = card.title.say(lang), day_of(card).say(lang)
+    head = f"<p><strong>{_safe(unit)}</strong><br>{_safe(title)} ({_safe(status)})<br>{_safe(day)}</p>"
     figures = "".join(f"<li>{_safe(line.strip())}</li>" for line in summary(card, lang))
     tree = "".join(_node(child, lang) for child in card.root.children)
     return f'<div class="parscore" lang="{_safe(lang)}">{head}<ul>{figures}</ul>{tree}</div>'
@@ -27,7 +28,7 @@ def _node(node: Node, lang: str) -> str:
     inner = "".join(_node(child, lang) for child in node.children)
     if node.is_leaf:
         lines = (
-            f"<li>{_safe(line_head(line, lang))}"
+            f"<li>{_safe(line_head(line, lang, node.role))}"
             + "".join(f"<br><small>{_safe(detail)}</small>" for detail in line_details(line, lang))
             + "</li>"
             for line in node.deductions

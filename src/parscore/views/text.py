@@ -1,6 +1,6 @@
 """A scorecard as plain text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import attrs
@@ -33,10 +33,14 @@ def explain_card(card: CardView, lang: str, node: Node | None = None) -> str:
 def _context(card: CardView, lang: str) -> list[str]:
     unit = Message("card.unit", {"name": card.name, "year": str(card.year)}).say(lang)
     status = Message(f"status.{card.status}").say(lang)
-    day = Message("card.closed", {"closes": card.closes})
-    if card.as_of is not None:
-        day = Message("card.as-of", {"as_of": card.as_of, "closes": card.closes})
-    return [unit, card.title.say(lang), status, day.say(lang)]
+    return [unit, card.title.say(lang), status, day_of(card).say(lang)]
+
+
+def day_of(card: CardView) -> Message:
+    """Say on which day a card was scored, and until when evidence counts."""
+    if card.as_of is None:
+        return Message("card.closed", {"closes": card.closes})
+    return Message("card.over" if card.is_final else "card.as-of", {"as_of": card.as_of, "closes": card.closes})
 
 
 def summary(card: CardView, lang: str) -> list[str]:
@@ -60,7 +64,13 @@ def summary(card: CardView, lang: str) -> list[str]:
         "max": say_about(most, figures.max, lang),
         "deducted": say_about(most - earned, figures.max - figures.earned, lang),
     }
-    lines = [head, Message("card.points", points).say(lang)]
+    name = "card.points"
+    if figures.reachable > figures.earned:
+        lost = round_shown(figures.max - figures.reachable)
+        points["lost"] = say_about(lost, figures.max - figures.reachable, lang)
+        points["open"] = say_about(most - earned - lost, figures.reachable - figures.earned, lang)
+        name = "card.points-open"
+    lines = [head, Message(name, points).say(lang)]
     if figures.max != card.total:
         lines.append(Message("card.shrunk", {"max": Points(figures.max), "total": Points(card.total)}).say(lang))
     if card.bonus is not None:
@@ -68,9 +78,23 @@ def summary(card: CardView, lang: str) -> list[str]:
         lines.append(Message("card.bonus", bonus).say(lang))
     if card.penalty is not None:
         lines.append(Message("card.penalty", {"earned": _about(card.penalty.exact.earned, lang)}).say(lang))
+    outside = [node.exact.earned for node in (card.bonus, card.penalty) if node is not None and node.exact.earned]
+    if outside or figures.max != card.total:
+        values = {
+            "earned": points["earned"],
+            "max": Points(figures.max),
+            "outside": _outside(outside, card.total, lang),
+        }
+        lines.append(Message("card.formula", values).say(lang))
     if not card.is_final:
         lines.append(_interval(card, index, lang))
     return [line if number == 0 else f"  {line}" for number, line in enumerate(lines)]
+
+
+def _outside(points: Sequence[Fraction], total: Fraction, lang: str) -> str:
+    """Say what bonus and penalty add to an index: ``" + 2 − 1"``, times 100 / total where that is not 1."""
+    text = "".join(f" {'+' if number > 0 else '−'} {_about(abs(number), lang)}" for number in points)
+    return text if total == 100 or not text else f" + (0{text}) × 100/{say_number(total, lang)}"  # noqa: PLR2004
 
 
 def _about(number: Fraction, lang: str) -> str:
@@ -122,13 +146,16 @@ def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
     if not node.applies or node.granted:
         values["reason"] = node.reason or ""
         return Message("card.granted" if node.granted else "card.apart", values).say(lang)
+    risk = ""
+    if figures.secured < figures.earned:
+        risk = Message("card.at-risk", {"secured": _about(figures.secured, lang)}).say(lang)
     if node.role != "core":
-        return Message(f"card.{node.role}-node", values).say(lang)
+        return Message(f"card.{node.role}-node", values).say(lang) + risk
     is_lost, is_open = figures.max > figures.reachable, figures.reachable > figures.earned
     if is_lost and not is_open:
         values["lost"] = say_about(most - shown, figures.max - figures.earned, lang)
     name = {(True, True): "-both", (True, False): "-lost", (False, True): "-open"}.get((is_lost, is_open), "")
-    return Message(f"card.node{name}", values).say(lang)
+    return Message(f"card.node{name}", values).say(lang) + risk
 
 
 @attrs.frozen
@@ -160,13 +187,14 @@ class _Tree:
         if node.is_leaf:
             for line in node.deductions:
                 if line.cause is not Cause.GATED or node.code not in told:
-                    yield from self._line(line, indent)
+                    yield from self._line(line, indent, node.role)
             yield from self._rest(node, indent)
             return
+        yield from _conversion(node, indent, self.lang)
         for line in node.deductions:
             if line.gate is not None and line.gate[0] == node.code:
                 told |= frozenset(line.blocks)
-                yield from self._line(line, indent)
+                yield from self._line(line, indent, node.role)
         perfect = [child for child in node.children if _is_perfect(child) and not self.full]
         for child in node.children:
             if child not in perfect:
@@ -175,8 +203,8 @@ class _Tree:
             codes = ", ".join(child.code for child in perfect)
             yield f"{indent}  {Message('card.full', {'codes': codes}).say(self.lang)}"
 
-    def _line(self, line: Deduction, indent: str) -> Iterator[str]:
-        yield f"{indent}  {line_head(line, self.lang)}"
+    def _line(self, line: Deduction, indent: str, role: str) -> Iterator[str]:
+        yield f"{indent}  {line_head(line, self.lang, role)}"
         yield from (f"{indent}      {detail}" for detail in line_details(line, self.lang))
 
     def _rest(self, node: Node, indent: str) -> Iterator[str]:
@@ -201,25 +229,42 @@ def _is_perfect(node: Node) -> bool:
     return not node.deductions and all(_is_perfect(child) for child in node.children)
 
 
+def _conversion(node: Node, indent: str, lang: str) -> Iterator[str]:
+    """Yield how a branch's points come from its children's, where they are not their sum."""
+    inside = [child.exact for child in node.children if child.role == node.role and child.applies]
+    if not node.applies:
+        return
+    total = Figures.total(inside)
+    if node.role == "core" and total.max != node.exact.max:
+        values: dict[str, Value] = {
+            "earned": _about(total.earned, lang),
+            "max": _about(total.max, lang),
+            "scale": _about(node.exact.max, lang),
+            "points": _about(node.exact.earned, lang),
+        }
+        yield f"{indent}  {Message('card.scaled', values).say(lang)}"
+    elif total.earned != node.exact.earned:
+        cap = node.exact.earned
+        yield f"{indent}  {Message('card.capped', {'sum': _about(total.earned, lang), 'cap': Points(cap)}).say(lang)}"
+
+
 def _claims(card: CardView, lang: str) -> Iterator[str]:
     """Yield each claim that differs from what is computed, with the reason."""
     for node in card.root.walk():
         claimed = node.claimed_exact
-        if claimed is None or claimed == node.exact.earned:
+        if claimed is None or claimed in (node.exact.earned, round_shown(node.exact.earned)):
             continue
         difference = claimed - node.exact.earned
         values: dict[str, Value] = {
             "code": node.code,
             "claimed": Points(claimed),
-            "earned": Points(node.exact.earned),
-            "difference": _signed(difference, lang),
+            "own": _about(node.exact.max - claimed, lang),
+            "earned": _about(node.exact.earned, lang),
+            "deducted": _about(node.exact.max - node.exact.earned, lang),
+            "difference": f"{'+' if difference > 0 else ''}{_about(difference, lang)}",
         }
         yield Message("card.claim-line", values).say(lang)
         if difference < 0:
-            yield f"  {Message('card.claim-low', {'code': node.code, 'difference': Points(-difference)}).say(lang)}"
+            yield f"  {Message('card.claim-low', {'difference': _about(-difference, lang)}).say(lang)}"
         elif node.is_leaf:
-            yield from (f"  {line_head(line, lang)}" for line in node.deductions)
-
-
-def _signed(number: Fraction, lang: str) -> str:
-    return f"{'+' if number > 0 else ''}{say_number(number, lang)}"
+            yield from (f"  {line_head(line, lang, node.role)}" for line in node.deductions)

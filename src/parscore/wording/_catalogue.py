@@ -236,8 +236,8 @@ _REMEDY = {
         "meet all of the conditions above by {until} to gain {gain} points",
     ),
     "remedy.gate": (
-        "khi {wanted}, {criterion} được tính theo hồ sơ hiện có: {earned}/{max} điểm",
-        "once {wanted}, what {criterion} has now earns {earned} of {max}",
+        "khi {wanted} (chậm nhất {until}), {criterion} được tính theo hồ sơ hiện có: {earned}/{max} điểm",
+        "once there is {wanted} (by {until}), {criterion} counts with what it has: {earned} of {max}",
     ),
 }
 

@@ -15,6 +15,7 @@ from ._numbers import say_number, write_number
 
 
 Lang: TypeAlias = Literal["vi", "en"]
+LANGUAGES = ("vi", "en")
 
 
 @attrs.frozen
@@ -59,7 +60,15 @@ class Message:
     template: Text | None = None
 
     def say(self, lang: str) -> str:
-        """Return the sentence in *lang*."""
+        """
+        Return the sentence in *lang*.
+
+        Raises:
+            ValueError: There is no such language.
+        """
+        if lang not in LANGUAGES:
+            text = f"lang is one of {', '.join(LANGUAGES)}, not {lang!r}"
+            raise ValueError(text)
         template = self.template or CATALOGUE[self.id]
         text = template.say(lang) if isinstance(template, Text) else template[lang == "en"]
         return text.format_map({name: say(value, lang) for name, value in self.values.items()})
