@@ -86,7 +86,7 @@ def leaf(maximum: object, rule: Data, **more: Any) -> Data:
     return {"title": "Tiêu chí", "max": maximum, "rule": rule, **more}
 
 
-def paper(number: str, date: datetime.date | None, kind: str = "plan", **more: Any) -> Data:
+def paper(number: str, date: datetime.date, kind: str = "plan", **more: Any) -> Data:
     """Return a document."""
     return {"number": number, "date": date, "subject": "Văn bản", "kind": kind, **more}
 

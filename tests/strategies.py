@@ -350,7 +350,7 @@ def documents(draw: st.DrawFn, criteria: CriteriaSet, number: int) -> Data:
     if draw(st.booleans()):
         data["received"] = draw(st.sampled_from(DAYS))
     if draw(st.integers(0, 3)) == 3:
-        data["period"] = draw(st.sampled_from(["2023-Q1", "2023-H2", "2023", "dot-2", "2022-Q4"]))
+        data["period"] = draw(st.sampled_from(["2023-Q1", "2023-H2", "2023", "2022-Q4"]))
     if draw(st.integers(0, 3)) == 3:
         data["proves"] = [draw(st.sampled_from(list(criteria.criteria)))]
     if kind == "notice" and draw(st.booleans()):

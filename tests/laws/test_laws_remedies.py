@@ -112,10 +112,11 @@ class TestDocument:
         card, register = draw(data, as_of, ALONE)
         for leaf, line, finding in lines_with_findings(card):
             measure, due = finding.term.measure, finding.due
-            if not isinstance(measure, Lateness) or line.remedy is None or line.remedy.id != "remedy.supply-late":
+            if not isinstance(measure, Lateness) or line.remedy is None or "late" not in line.remedy.values:
                 continue
             assert due is not None
-            late = card.criteria.calendar.plus(due, 1) if measure.roster.late_in_working_days else due + _DAY
+            first = card.criteria.calendar.plus(due, 1) if measure.roster.late_in_working_days else due + _DAY
+            late = max(first, as_of or first)
             if late > min(as_of or CLOSES, CLOSES) or not is_alone_for(measure, leaf, card):
                 continue
             more = [*register["documents"], accepted(measure.roster.ask, leaf.code, late, measure.slot)]

@@ -131,6 +131,11 @@ class TestMessage:
             },
         } == Message("x", values).to_dict()
 
+    def test_knows_two_languages(self):
+        """A language that there is not is an error, and not English."""
+        with pytest.raises(ValueError, match="lang is one of vi, en, not 'fr'"):
+            Message("wanted.issued").say("fr")
+
     def test_is_hashable(self):
         """A sentence can be a key although its values are a table."""
         assert hash(Message("x", {"a": 1})) == hash(Message("x", {"a": 1}))

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import attrs
 
-from parscore.core import Figures
+from parscore.core import Cause, Figures
 from parscore.errors import ParscoreError
 from parscore.scoring import Scorecard
 from parscore.wording import Message
@@ -89,10 +89,11 @@ def rank(cards: Iterable[Scorecard]) -> Ranking:
     values = sorted({index.earned for index, _ in scored}, reverse=True)
     ranks = {value: number for number, value in enumerate(values, 1)}
     all_figures = [index for index, _ in scored]
+    staying = [index for index, card in scored if not _may_leave(card)]
     places = [
         Place(
             rank=ranks[index.earned],
-            best=1 + _fewest([other for other in all_figures if other.secured > index.reachable]),
+            best=1 + _fewest([other for other in staying if other.secured > index.reachable]),
             worst=1 + _most([other for other in all_figures if other.reachable > index.secured and other is not index]),
             tied=sum(other.earned == index.earned for other in all_figures) > 1,
             card=card,
@@ -107,6 +108,12 @@ def _most(above: Sequence[Figures]) -> int:
     """Return into how many different indexes units can fall: those that are settled may share theirs."""
     settled = {figures.earned for figures in above if figures.secured == figures.reachable}
     return len(settled) + sum(figures.secured != figures.reachable for figures in above)
+
+
+def _may_leave(card: Scorecard) -> bool:
+    """Tell whether a unit may end without an index: all that it has are surveys, which nobody may hold."""
+    pending = all(line.cause is Cause.SURVEY_PENDING for line in card.deductions)
+    return card.criteria.rescales and not card.is_final and card.exact.earned == 0 and pending
 
 
 def _fewest(above: Sequence[Figures]) -> int:

@@ -223,7 +223,8 @@ class Node:
 
     def __attrs_post_init__(self) -> None:
         figures = self.exact
-        if not self.deductions and figures.max == figures.earned == figures.reachable >= figures.secured:
+        not_below = self.role == "penalty" or figures.secured >= 0
+        if not self.deductions and figures.max == figures.earned == figures.reachable >= figures.secured and not_below:
             return
         lost = add_up(line.exact for line in self.deductions if not line.open)
         still_open = add_up(line.exact for line in self.deductions if line.open)
@@ -231,7 +232,7 @@ class Node:
             figures.max == figures.reachable + lost
             and figures.reachable == figures.earned + still_open
             and figures.secured <= figures.earned
-            and (self.role == "penalty" or figures.secured >= 0)
+            and not_below
         )
         if not closes:
             values = {

@@ -58,7 +58,7 @@ class Source:
             self._lines.extend(at + 1 for at, char in enumerate(self.text) if char == "\n")
         known = path
         while known and known not in self._marks[0]:
-            known = (*known, 0) if (*known, 0) in self._marks[0] else known[:-1]
+            known = known[:-1]
         if not known:
             return Place(self.file, key=write_path(path) or None)
         mark = self._marks[0][known]

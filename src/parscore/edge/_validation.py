@@ -159,13 +159,16 @@ def _written_path(data: object, loc: Iterable[object], *, missing: bool) -> Path
     path: list[str | int] = []
     steps = [part for part in loc if isinstance(part, (str, int))]
     for number, part in enumerate(steps):
-        inside: Any = dict(enumerate(here)) if isinstance(here, list) else here
-        known = isinstance(inside, dict) and part in inside
+        known = isinstance(part, int) if isinstance(here, list) else isinstance(here, dict) and part in here
         if known:
-            here = inside[part]
+            here = _at(here, part)
         if known or (missing and number == len(steps) - 1):
             path.append(part)
     return tuple(path)
+
+
+def _at(container: Any, part: str | int) -> object:  # noqa: ANN401 -- a table or an array
+    return container[part]
 
 
 def _list(names: Iterable[str], most: int = 12) -> str:

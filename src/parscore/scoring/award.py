@@ -160,6 +160,8 @@ class _Laying:
     def _line(self, part: PartScore, term: TermScore, points: Fraction, *, is_open: bool) -> Deduction:
         finding = term.finding
         curable = finding.curable if is_open or self.day.is_over else None
+        if is_open and curable is None:
+            curable = self.day.closes
         return Deduction(
             code=self.leaf.code,
             exact=points,

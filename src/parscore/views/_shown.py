@@ -52,15 +52,18 @@ def apportion(numbers: list[Fraction], target: Fraction) -> list[Fraction]:
     Return *numbers* rounded so that they sum to *target*: exact decimals stay,
     the others are cut, and those with the largest rests take what is left over.
     """
-    rounded = [number for number in numbers if not is_decimal(number)]
+    rounded = [place for place, number in enumerate(numbers) if not is_decimal(number)]
     if not rounded:
         return numbers
     left = target - sum((number for number in numbers if is_decimal(number)), Fraction(0))
     unit = Fraction(1, 10**_PLACES)
     while (left / unit).denominator != 1:
         unit /= 10
-    cut = {id(number): (number / unit).__floor__() * unit for number in rounded}
-    missing = int((left - sum(cut.values(), Fraction(0))) / unit)
-    for number in sorted(rounded, key=lambda number: cut[id(number)] - number)[:missing]:
-        cut[id(number)] += unit
-    return [cut.get(id(number), number) for number in numbers]
+    shown = list(numbers)
+    for place in rounded:
+        shown[place] = (numbers[place] / unit).__floor__() * unit
+    missing = int((target - sum(shown, Fraction(0))) / unit)
+    each, more = divmod(missing, len(rounded))
+    for turn, place in enumerate(sorted(rounded, key=lambda place: shown[place] - numbers[place])):
+        shown[place] += (each + (turn < more)) * unit
+    return shown

@@ -6,7 +6,7 @@ from fractions import Fraction
 import attrs
 
 from parscore.core import Cause, Deduction, Figures, Node
-from parscore.wording import Message, Points, Value, say_number
+from parscore.wording import Message, Points, Value, is_decimal, say_number
 
 from ._card import CardView
 from ._lines import line_details, line_head
@@ -58,18 +58,16 @@ def summary(card: CardView, lang: str) -> list[str]:
     head = Message(name, values).say(lang)
     if published != index.earned:
         head = f"{head} ({Message('card.rounded', {'exact': _say_long(index.earned, lang)}).say(lang)})"
-    earned, most = round_shown(figures.earned), round_shown(figures.max)
+    earned = round_shown(figures.earned)
+    most, lost, still_open = _parts_of_max(figures, earned)
     points: dict[str, Value] = {
         "earned": say_about(earned, figures.earned, lang),
         "max": say_about(most, figures.max, lang),
-        "deducted": say_about(most - earned, figures.max - figures.earned, lang),
+        "deducted": say_about(lost + still_open, figures.max - figures.earned, lang),
+        "lost": say_about(lost, figures.max - figures.reachable, lang),
+        "open": say_about(still_open, figures.reachable - figures.earned, lang),
     }
-    name = "card.points"
-    if figures.reachable > figures.earned:
-        lost = round_shown(figures.max - figures.reachable)
-        points["lost"] = say_about(lost, figures.max - figures.reachable, lang)
-        points["open"] = say_about(most - earned - lost, figures.reachable - figures.earned, lang)
-        name = "card.points-open"
+    name = "card.points-open" if figures.reachable > figures.earned else "card.points"
     lines = [head, Message(name, points).say(lang)]
     if figures.max != card.total:
         lines.append(Message("card.shrunk", {"max": Points(figures.max), "total": Points(card.total)}).say(lang))
@@ -133,8 +131,7 @@ def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
     """
     figures = node.exact
     shown = round_shown(figures.earned) if earned is None else earned
-    most, lost = round_shown(figures.max), round_shown(figures.max - figures.reachable)
-    still_open = most - shown - lost
+    most, lost, still_open = _parts_of_max(figures, shown)
     values: dict[str, Value] = {
         "code": node.code,
         "title": node.title,
@@ -152,10 +149,19 @@ def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
     if node.role != "core":
         return Message(f"card.{node.role}-node", values).say(lang) + risk
     is_lost, is_open = figures.max > figures.reachable, figures.reachable > figures.earned
-    if is_lost and not is_open:
-        values["lost"] = say_about(most - shown, figures.max - figures.earned, lang)
     name = {(True, True): "-both", (True, False): "-lost", (False, True): "-open"}.get((is_lost, is_open), "")
     return Message(f"card.node{name}", values).say(lang) + risk
+
+
+def _parts_of_max(figures: Figures, earned: Fraction) -> tuple[Fraction, Fraction, Fraction]:
+    """Return maximum, lost and open as they are shown beside *earned*, so that they add up."""
+    lost, still_open = round_shown(figures.max - figures.reachable), round_shown(figures.reachable - figures.earned)
+    if not is_decimal(figures.max):
+        return earned + lost + still_open, lost, still_open
+    if figures.reachable == figures.earned:
+        return figures.max, figures.max - earned, Fraction(0)
+    lost = min(lost, figures.max - earned)
+    return figures.max, lost, figures.max - earned - lost
 
 
 @attrs.frozen

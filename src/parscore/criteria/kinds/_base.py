@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 import attrs
 
 from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from parscore.core import Curve, WorkingDays
 from parscore.criteria.measures import Amount, Ask, DocumentCount, Measure, Part, Share
@@ -210,10 +211,16 @@ def ask(rule: DocumentsAsked, context: Lowering) -> Ask:
     )
 
 
+def _pair(value: object) -> object:
+    if isinstance(value, list) and len(value) != 2:  # noqa: PLR2004
+        raise PydanticCustomError("not-a-pair", '["part", "whole"]')
+    return as_tuple(value)
+
+
 class Measured(Rule, DocumentsAsked):
     """Keys of a rule that measures a ratio, a fact or how many documents count."""
 
-    ratio: Annotated[tuple[Name, Name] | None, BeforeValidator(as_tuple)] = None
+    ratio: Annotated[tuple[Name, Name] | None, BeforeValidator(_pair)] = None
     fact: Name | None = None
 
 

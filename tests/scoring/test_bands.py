@@ -1,0 +1,98 @@
+"""Bands: the highest one all of whose conditions hold."""
+
+from typing import Any
+
+import pytest
+
+from building import Data, card_of, day, leaf, one_leaf, paper, set_data
+from parscore.scoring import Scorecard
+
+
+RATIO: Data = {"kind": "proportional", "ratio": ["done", "total"]}
+PLAN: Data = {"kind": "document", "document": "plan"}
+GOOD: Data = {"title": "Tốt", "from": 80}
+FAIR: Data = {"title": "Khá", "from": 65}
+
+
+def bands(card: Scorecard) -> tuple[str | None, ...]:
+    """Return the ids of the band secured, of the band and of the one reachable."""
+    found = (card.band_secured, card.band, card.band_reachable)
+    return tuple(None if band is None else band.id for band in found)
+
+
+def with_ratio(done: int, total: int = 100, **tables: Any) -> Scorecard:
+    """Score a ratio against two bands."""
+    tables = {"bands": {"fair": FAIR, "good": GOOD}} | tables
+    return card_of(one_leaf(10, RATIO, **tables), facts={"total": total, "done": done})
+
+
+class TestFrom:
+    """A band begins at its index."""
+
+    @pytest.mark.parametrize(("done", "band"), [(100, "good"), (80, "good"), (79, "fair"), (65, "fair"), (64, None)])
+    def test_with_the_bound_itself(self, done: int, band: str | None) -> None:
+        """The bound belongs to the band; below all of them there is none."""
+        assert (band,) * 3 == bands(with_ratio(done))
+
+    def test_exactly(self) -> None:
+        """79.996 is published as 80 and is not good, unless the band compares what is published."""
+        published = {"fair": FAIR, "good": GOOD | {"compare": "published"}}
+
+        assert "fair" == bands(with_ratio(79_996, 100_000))[1]
+        assert "good" == bands(with_ratio(79_996, 100_000, bands=published))[1]
+
+
+class TestEveryField:
+    """A band that asks something of every field."""
+
+    CRITERIA = set_data(
+        {"1": leaf(9, RATIO), "2": leaf(1, PLAN)}, 10, bands={"good": GOOD | {"every_field": "50 %"}, "fair": FAIR}
+    )
+
+    def test_holds_where_all_reach_it(self) -> None:
+        """With both at full marks it holds."""
+        facts = {"total": 1, "done": 1}
+
+        assert "good" == bands(card_of(self.CRITERIA, facts=facts, documents=[paper("1/KH-A", day(3, 1))]))[1]
+
+    def test_fails_with_one(self) -> None:
+        """90 points, but one field has nothing."""
+        assert "fair" == bands(card_of(self.CRITERIA, facts={"total": 1, "done": 1}))[1]
+
+    def test_leaves_out_what_does_not_apply(self) -> None:
+        """A field that does not apply is not asked."""
+        card = card_of(self.CRITERIA, facts={"total": 1, "done": 1}, not_applicable={"2": "Không có"})
+
+        assert "good" == bands(card)[1]
+
+    def test_is_read_at_both_ends(self) -> None:
+        """While the field is open the lower band is certain, and the higher can be reached."""
+        facts = {name: {"value": 1, "final": True} for name in ("total", "done")}
+
+        assert ("fair", "fair", "good") == bands(card_of(self.CRITERIA, day(6, 1), facts=facts))
+
+
+class TestNoPenalty:
+    """A band that asks for no penalty."""
+
+    CRITERIA = set_data(
+        {
+            "1": leaf(10, PLAN),
+            "2": {"title": "Trừ", "role": "penalty", "cap": 1, "rule": {"kind": "deduct", "fact": "faults", "each": 1}},
+        },
+        10,
+        bands={"good": GOOD | {"no_penalty": ["2"]}, "fair": FAIR},
+    )
+
+    def test_holds_where_none_was_taken(self) -> None:
+        """No fault, no penalty."""
+        papers = [paper("1/KH-A", day(3, 1))]
+
+        assert "good" == bands(card_of(self.CRITERIA, documents=papers, facts={"faults": 0}))[1]
+        assert ("fair", "good", "good") == bands(card_of(self.CRITERIA, day(6, 1), documents=papers))
+
+    def test_fails_where_one_was(self) -> None:
+        """One point taken leaves 90, yet not the band."""
+        papers = [paper("1/KH-A", day(3, 1))]
+
+        assert ("fair",) * 3 == bands(card_of(self.CRITERIA, documents=papers, facts={"faults": 1}))

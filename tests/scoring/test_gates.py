@@ -1,0 +1,202 @@
+"""Gates: what is blocked, for how many points, and when it comes back."""
+
+from fractions import Fraction
+from typing import Any, ClassVar
+
+from building import Data, card_of, day, leaf, paper, set_data
+from parscore.core import Cause
+
+
+F = Fraction
+PLAN: Data = {"kind": "document", "document": "plan"}
+REPORT: Data = {"kind": "document", "document": "report"}
+FAULTS: Data = {"kind": "deduct", "fact": "faults", "each": 1}
+RATIO: Data = {"kind": "proportional", "ratio": ["done", "total"]}
+
+
+def gated(*requires: Any, rule: Data = REPORT) -> Data:
+    """Return a set with a leaf of 2 for a plan, and one of 3 that needs something."""
+    return set_data({"1": leaf(2, PLAN), "2": leaf(3, rule, requires=list(requires))}, 5)
+
+
+class TestShut:
+    """A gate that does not open."""
+
+    def test_blocks_the_whole_leaf(self) -> None:
+        """The report is there but earns nothing: one line of 3, gated."""
+        card = card_of(gated("1"), documents=[paper("1/BC-A", day(3, 1), "report")])
+        (line,) = card["2"].deductions
+
+        assert (0, 3, Cause.GATED) == (card["2"].earned, line.points, line.cause)
+        assert (("2",), ("2", "1"), ()) == (line.blocks, line.gate, line.behind)
+
+    def test_keeps_what_lacks_behind_it(self) -> None:
+        """What the leaf's own evidence lacks stands behind the line, and is not added."""
+        (line,) = card_of(gated("1"))["2"].deductions
+
+        assert [(Cause.MISSING, 3)] == [(item.cause, item.points) for item in line.behind]
+
+    def test_says_what_opening_brings(self) -> None:
+        """What the leaf has now would earn all of its 3."""
+        (line,) = card_of(gated("1"), day(6, 1), documents=[paper("1/BC-A", day(3, 1), "report")])["2"].deductions
+
+        assert line.remedy is not None
+        assert "3/3" in line.remedy.say("vi")
+
+    def test_leaves_what_is_lost_its_own_line(self) -> None:
+        """While it can open, two faults are lost on their own and one point could come back."""
+        card = card_of(gated("1", rule=FAULTS), day(6, 1), facts={"faults": 2})
+        lines = [(line.cause, line.points, line.open) for line in card["2"].deductions]
+
+        assert [(Cause.VIOLATION, 2, False), (Cause.GATED, 1, True)] == lines
+
+    def test_has_no_line_for_nothing(self) -> None:
+        """Where nothing could come back there is no gated line."""
+        card = card_of(gated("1", rule=FAULTS), day(6, 1), facts={"faults": 3})
+
+        assert [(Cause.VIOLATION, 3)] == [(line.cause, line.points) for line in card["2"].deductions]
+
+    def test_for_good_is_lost(self) -> None:
+        """A gate that can never open blocks all, and its line is lost."""
+        criteria = gated("1")
+        criteria["criteria"]["1"]["rule"] = {"kind": "deduct", "fact": "faults", "each": 2}
+        card = card_of(criteria, day(6, 1), facts={"faults": 1}, documents=[paper("1/BC-A", day(3, 1), "report")])
+        (line,) = card["2"].deductions
+
+        assert (3, False, None) == (line.points, line.open, line.curable_until)
+        assert (0, 0) == (card["2"].secured, card["2"].reachable)
+
+    def test_after_the_end_is_lost_but_was_curable(self) -> None:
+        """When the window has closed the line is lost, and says until when it could be cured."""
+        (line,) = card_of(gated("1"))["2"].deductions
+        (late,) = card_of(gated("1"), day(2, 1, 2024))["2"].deductions
+
+        assert [(False, day(1, 31, 2024))] * 2 == [(item.open, item.curable_until) for item in (line, late)]
+        assert late.remedy is not None
+        assert "remedy.over" == late.remedy.id
+
+
+class TestOpen:
+    """A gate that opens."""
+
+    def test_by_anything_at_all(self) -> None:
+        """With no share asked, more than 0 opens."""
+        rule = {"kind": "parts", "parts": [{"max": 1, "rule": PLAN}, {"max": 1, "rule": FAULTS}]}
+        criteria = gated("1")
+        criteria["criteria"]["1"]["rule"] = rule
+        papers = [paper("1/BC-A", day(3, 1), "report")]
+
+        assert 3 == card_of(criteria, documents=papers, facts={"faults": 0})["2"].earned
+        assert 0 == card_of(criteria, documents=papers, facts={"faults": 1})["2"].earned
+
+    def test_at_a_share_exactly(self) -> None:
+        """Half of the maximum opens at half, and not below."""
+        criteria = gated({"criterion": "1", "at_least": "50 %"})
+        criteria["criteria"]["1"]["rule"] = RATIO
+        papers = [paper("1/BC-A", day(3, 1), "report")]
+
+        assert 3 == card_of(criteria, documents=papers, facts={"total": 4, "done": 2})["2"].earned
+        assert 0 == card_of(criteria, documents=papers, facts={"total": 100, "done": 49})["2"].earned
+
+    def test_that_may_shut_secures_nothing(self) -> None:
+        """What is earned behind a gate that may still shut is at risk."""
+        criteria = gated({"criterion": "1", "at_least": "50 %"})
+        criteria["criteria"]["1"]["rule"] = RATIO
+        papers = [paper("1/BC-A", day(3, 1), "report")]
+        card = card_of(criteria, day(6, 1), documents=papers, facts={"total": 4, "done": 2})
+
+        assert (0, 3, 3) == (card["2"].secured, card["2"].earned, card["2"].reachable)
+
+    def test_where_what_it_needs_does_not_apply(self) -> None:
+        """A required node that is not applicable does not block."""
+        card = card_of(gated("1"), documents=[paper("1/BC-A", day(3, 1), "report")], not_applicable={"1": "Không có"})
+
+        assert (3, 3) == (card.earned, card.max)
+
+
+class TestBranch:
+    """A gate on a branch."""
+
+    CRITERIA: ClassVar[Data] = set_data(
+        {
+            "1": leaf(2, PLAN),
+            "2": {"title": "Lĩnh vực", "requires": ["1"], "1": leaf(1, REPORT), "2": leaf(2, REPORT)},
+        },
+        5,
+    )
+
+    def test_is_one_line_above(self) -> None:
+        """At the branch and at the total the blocked leaves are one line of 3."""
+        card = card_of(self.CRITERIA, day(6, 1), documents=[paper("1/BC-A", day(3, 1), "report")])
+        merged = card["2"].deductions
+
+        assert [("2", 3, ("2.1", "2.2"))] == [(line.code, line.points, line.blocks) for line in merged]
+        assert [2, 3] == [line.points for line in card.deductions]
+        assert [1, 2] == [card[code].deductions[0].points for code in ("2.1", "2.2")]
+
+    def test_sums_what_both_would_earn(self) -> None:
+        """The remedy of the one line says what both leaves have now."""
+        card = card_of(self.CRITERIA, day(6, 1), documents=[paper("1/BC-A", day(3, 1), "report")])
+        remedy = card["2"].deductions[0].remedy
+
+        assert remedy is not None
+        assert "3/3" in remedy.say("vi")
+
+    def test_names_one_that_never_opens_first(self) -> None:
+        """Of two closed gates the one that can never open is named."""
+        criteria = set_data(
+            {
+                "1": leaf(2, PLAN),
+                "2": leaf(1, FAULTS),
+                "3": {"title": "Lĩnh vực", "requires": ["1"], "1": leaf(2, REPORT, requires=["2"])},
+            },
+            5,
+        )
+        card = card_of(criteria, day(6, 1), facts={"faults": 1})
+        never = card["3.1"].deductions[0]
+
+        assert (("3.1", "2"), False) == (never.gate, never.open)
+        assert ("3", "1") == card_of(criteria, day(6, 1), facts={"faults": 0})["3.1"].deductions[0].gate
+
+
+class TestBonus:
+    """A bonus that counts only from an index on."""
+
+    CRITERIA: ClassVar[Data] = set_data(
+        {
+            "1": leaf(10, RATIO),
+            "2": {"title": "Thưởng", "role": "bonus", "cap": 2, "when": {"index_from": 90}, "rule": PLAN},
+        },
+        10,
+    )
+    PAPERS: tuple[Data, ...] = (paper("1/KH-A", day(3, 1)),)
+
+    def bonus(self, done: int, *, final: bool = False, as_of: Any = None, **tables: Any) -> tuple[Any, ...]:
+        """Return the bonus with so many of 10 done."""
+        facts = {"total": {"value": 10, "final": final}, "done": {"value": done, "final": final}}
+        card = card_of(self.CRITERIA, as_of, facts=facts, documents=list(self.PAPERS), **tables)
+        assert card.bonus is not None
+        return card.bonus.secured, card.bonus.earned, card.bonus.reachable
+
+    def test_counts_at_the_index(self) -> None:
+        """At 90 exactly it counts, below it does not."""
+        assert (2, 2, 2) == self.bonus(9)
+        assert (0, 0, 0) == self.bonus(8)
+
+    def test_may_still_count(self) -> None:
+        """While the index may still reach 90 the bonus is open, and at risk while it may fall."""
+        assert (0, 0, 2) == self.bonus(8, as_of=day(6, 1))
+        assert (0, 2, 2) == self.bonus(9, as_of=day(6, 1))
+
+    def test_is_settled_with_the_index(self) -> None:
+        """Where the index can no longer change, neither can the bonus."""
+        assert (2, 2, 2) == self.bonus(9, final=True, as_of=day(6, 1))
+        assert (0, 0, 0) == self.bonus(8, final=True, as_of=day(6, 1))
+
+    def test_without_index_is_blocked(self) -> None:
+        """Where nothing applies there is no index to reach."""
+        card = card_of(self.CRITERIA, documents=list(self.PAPERS), not_applicable={"1": "Không có"})
+        assert card.bonus is not None
+        (line,) = card.bonus.deductions
+
+        assert (0, Cause.GATED, "found.no-index") == (card.bonus.earned, line.cause, line.found.id)

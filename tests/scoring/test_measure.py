@@ -1,0 +1,255 @@
+"""Measuring: what is found, and what it may still become."""
+
+import datetime
+
+from fractions import Fraction
+from typing import Any, ClassVar
+
+from building import Data, card_of, day, one_leaf, paper
+from parscore.core import Cause, Span
+from parscore.scoring.measure import Finding
+
+
+F = Fraction
+RATIO: Data = {"kind": "proportional", "ratio": ["done", "total"]}
+
+
+def finding(rule: Data, as_of: datetime.date | None = None, *, maximum: object = 4, **tables: Any) -> Finding:
+    """Return the first number that a leaf measures."""
+    card = card_of(one_leaf(maximum, rule), as_of, **tables)
+    found = card["1"].findings[0]
+    assert isinstance(found, Finding)
+
+    return found
+
+
+class TestShare:
+    """A ratio of two facts."""
+
+    def test_is_exact(self) -> None:
+        """391 of 412 is the fraction itself."""
+        found = finding(RATIO, facts={"total": 412, "done": 391})
+
+        assert F(391, 412) == found.value
+        assert found.span is None
+
+    def test_may_end_anywhere(self) -> None:
+        """While both counts grow it may end anywhere, yet never at nothing."""
+        found = finding(RATIO, day(6, 1), facts={"total": 10, "done": 4})
+
+        assert Span(F(0), F(1), lo_closed=False) == found.span
+
+    def test_of_a_final_part_can_only_fall(self) -> None:
+        """A part that is final bounds it from above."""
+        found = finding(RATIO, day(6, 1), facts={"total": 10, "done": {"value": 4, "final": True}})
+
+        assert Span(F(0), F(2, 5), lo_closed=False) == found.span
+
+    def test_of_a_final_whole_can_only_rise(self) -> None:
+        """A whole that is final bounds it from below."""
+        found = finding(RATIO, day(6, 1), facts={"total": {"value": 10, "final": True}, "done": 4})
+
+        assert Span(F(2, 5), F(1)) == found.span
+
+    def test_of_final_counts_is_settled(self) -> None:
+        """With both final nothing can change, nor be cured."""
+        facts = {name: {"value": 5, "final": True} for name in ("total", "done")}
+        found = finding(RATIO, day(6, 1), facts=facts)
+
+        assert (None, None) == (found.span, found.curable)
+
+    def test_of_nothing_done_may_stay_so(self) -> None:
+        """A part that is 0 may stay 0."""
+        found = finding(RATIO, day(6, 1), facts={"total": 10, "done": 0})
+
+        assert Span(F(0), F(1)) == found.span
+
+    def test_of_nothing_is_no_number(self) -> None:
+        """A whole of 0 has no ratio."""
+        found = finding(RATIO, day(6, 1), facts={"total": 0, "done": 0})
+
+        assert (None, Cause.UNPROVEN, "found.zero") == (found.value, found.absent, found.found.id)
+        assert Span(F(0), F(1), absent=True) == found.span
+
+    def test_of_a_settled_nothing_stays_so(self) -> None:
+        """A whole of 0 that is final, with its part, can no longer be cured."""
+        facts = {name: {"value": 0, "final": True} for name in ("total", "done")}
+        found = finding(RATIO, day(6, 1), facts=facts)
+
+        assert (None, None) == (found.span, found.curable)
+
+    def test_names_what_is_not_stated(self) -> None:
+        """Of two facts that lack, both are named."""
+        found = finding(RATIO)
+
+        assert "“Hồ sơ đúng hạn”; “Hồ sơ”" in found.found.say("vi")
+        assert "“Dossiers”" in finding(RATIO, facts={"done": 1}).found.say("en")
+
+    def test_of_amounts_may_be_anything(self) -> None:
+        """Numbers that are no counts may fall, too."""
+        sorts = {name: {"title": name, "sort": "number"} for name in ("paid", "budget")}
+        rule = {"kind": "proportional", "ratio": ["paid", "budget"]}
+        card = card_of(one_leaf(4, rule, facts=sorts), day(6, 1), facts={"paid": 1, "budget": 2})
+
+        assert Span(F(0), F(1)) == card["1"].findings[0].span
+        assert (2, 0, 4) == (card.earned, card.secured, card.reachable)
+
+
+class TestAmount:
+    """One fact."""
+
+    RULE: ClassVar[Data] = {"kind": "deduct", "fact": "faults", "each": 1}
+
+    def test_count_may_grow(self) -> None:
+        """A count that is not final may grow without end."""
+        found = finding(self.RULE, day(6, 1), facts={"faults": 1})
+
+        assert (1, Span(F(1), None), None) == (found.value, found.span, found.curable)
+
+    def test_final_is_settled(self) -> None:
+        """A final count is what it is."""
+        assert finding(self.RULE, day(6, 1), facts={"faults": {"value": 1, "final": True}}).span is None
+
+    def test_count_of_a_final_whole_ends_there(self) -> None:
+        """What cannot exceed another fact grows up to it."""
+        rule = {"kind": "per_item", "fact": "done", "each": 1}
+        found = finding(rule, day(6, 1), facts={"done": 1, "total": {"value": 3, "final": True}})
+
+        assert Span(F(1), F(3)) == found.span
+
+    def test_number_may_fall(self) -> None:
+        """A violation measured by a number that is no count can still be put right."""
+        rule = {"kind": "deduct", "fact": "mark", "each": 1}
+        card = card_of(one_leaf(4, rule), day(6, 1), facts={"mark": 1})
+        (line,) = card.deductions
+
+        assert (3, 4) == (card.earned, card.reachable)
+        assert (True, day(1, 31, 2024)) == (line.open, line.curable_until)
+
+    def test_dated_value_is_known_from_its_day(self) -> None:
+        """Of several dated values, the last one up to the day is known."""
+        facts = {"faults": [{"date": day(3, 1), "value": 1}, {"date": day(9, 1), "value": 3}]}
+        days = [day(2, 28), day(3, 1), day(9, 1), None]
+
+        assert [None, 1, 3, 3] == [finding(self.RULE, as_of, facts=facts).value for as_of in days]
+
+    def test_percentage_is_said_as_one(self) -> None:
+        """A percentage is measured as a ratio and told as a percentage."""
+        found = finding({"kind": "proportional", "fact": "sipas"}, facts={"sipas": "87,4 %"})
+
+        assert F(437, 500) == found.value
+        assert found.found.say("vi").endswith("87,4 %")
+
+
+class TestSurvey:
+    """A survey's percentage."""
+
+    def test_is_pending_until_it_is_there(self) -> None:
+        """Nothing is measured, and the whole is open."""
+        found = finding({"kind": "survey", "fact": "sipas"}, day(6, 1))
+
+        assert (None, Cause.SURVEY_PENDING) == (found.value, found.absent)
+        assert Span(F(0), F(1), absent=True) == found.span
+
+
+class TestAnswer:
+    """A named answer."""
+
+    def test_is_its_place(self) -> None:
+        """Yes is the first answer and no the second."""
+        rule = {"kind": "choice", "fact": "asked"}
+
+        assert [0, 1] == [finding(rule, facts={"asked": flag}).value for flag in (True, False)]
+
+    def test_is_settled_when_final(self) -> None:
+        """Only an answer that is not final may change."""
+        rule = {"kind": "choice", "fact": "asked"}
+        final = finding(rule, day(6, 1), facts={"asked": {"value": False, "final": True}})
+
+        assert (None, None) == (final.span, final.curable)
+        assert Span(F(0), F(1)) == finding(rule, day(6, 1), facts={"asked": False}).span
+
+    def test_that_is_not_given_is_unproven(self) -> None:
+        """No answer is no number."""
+        assert Cause.UNPROVEN is finding({"kind": "choice", "fact": "asked"}).absent
+
+
+class TestCount:
+    """How many documents count."""
+
+    RULE: ClassVar[Data] = {"kind": "per_item", "document": "plan", "each": 1}
+
+    def test_leaves_out_what_is_rejected(self) -> None:
+        """Only documents that pass are counted."""
+        papers = [paper("1/KH-A", day(3, 1)), paper("2/TB-A", day(3, 1)), paper("3/KH-A", day(3, 1), "report")]
+        found = finding(self.RULE, day(6, 1), documents=papers)
+
+        assert (1, Span(F(1), None)) == (found.value, found.span)
+
+    def test_of_none_is_missing(self) -> None:
+        """Where none counts, the cause is that they are missing."""
+        (line,) = card_of(one_leaf(4, self.RULE)).deductions
+
+        assert Cause.MISSING is line.cause
+
+    def test_takes_strangers_along(self) -> None:
+        """A document of another kind that says it proves the criterion is told of."""
+        found = finding(self.RULE, documents=[paper("1/BC-A", day(3, 1), "report", proves=["1"])])
+
+        assert ["wrong_kind"] == [item.reason for item in found.documents]
+
+
+class TestFailures:
+    """All conditions or nothing."""
+
+    RULE: ClassVar[Data] = {
+        "kind": "all_of",
+        "conditions": [{"kind": "document", "document": "plan"}, {"kind": "deduct", "fact": "faults", "each": "100 %"}],
+    }
+
+    def test_counts_what_is_not_met(self) -> None:
+        """One of two is not met, and the other may still fail."""
+        found = finding(self.RULE, day(6, 1), facts={"faults": 0})
+
+        assert (1, Span(F(0), F(2))) == (found.value, found.span)
+
+    def test_that_can_never_be_met_is_lost(self) -> None:
+        """A violation that has happened cannot be cured, nor can the whole."""
+        card = card_of(one_leaf(4, self.RULE), day(6, 1), facts={"faults": 1}, documents=[paper("1/KH-A", day(3, 1))])
+        (line,) = card.deductions
+
+        assert (Cause.VIOLATION, False, None) == (line.cause, line.open, line.curable_until)
+
+    def test_is_curable_while_all_are(self) -> None:
+        """Until when is the earliest day of what fails."""
+        card = card_of(one_leaf(4, self.RULE), day(6, 1), facts={"faults": 0})
+        (line,) = card.deductions
+
+        assert (Cause.MISSING, True, day(1, 31, 2024)) == (line.cause, line.open, line.curable_until)
+
+
+class TestCause:
+    """Why a document is not there."""
+
+    RULE: ClassVar[Data] = {"kind": "document", "document": "plan", "due": day(3, 8)}
+
+    def test_is_told_by_the_day(self) -> None:
+        """On the due day it is not due yet, with that day to act by; then it is missing, until the end."""
+        days = [day(3, 8), day(3, 9), None]
+        found = [finding(self.RULE, as_of) for as_of in days]
+
+        assert [Cause.NOT_DUE, Cause.MISSING, Cause.MISSING] == [item.absent for item in found]
+        assert [day(3, 8), day(1, 31, 2024), day(1, 31, 2024)] == [item.curable for item in found]
+
+    def test_is_rejection_where_something_was_looked_at(self) -> None:
+        """A document that does not count makes it rejected."""
+        assert Cause.REJECTED is finding(self.RULE, documents=[paper("1/TB-A", day(3, 1))]).absent
+
+    def test_names_the_period(self) -> None:
+        """For a period, the period is named."""
+        rule = {"kind": "periodic", "document": "plan", "every": "year", "missing": 4}
+        missing = finding(rule).found.say("vi")
+        rejected = finding(rule, documents=[paper("1/TB-A", day(3, 1))]).found.say("vi")
+
+        assert missing.startswith("năm 2023")
+        assert rejected.startswith("năm 2023: đã xem 1")
