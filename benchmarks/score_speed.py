@@ -12,7 +12,6 @@ from collections import defaultdict
 from fractions import Fraction
 
 from _timing import pair
-
 from parscore.criteria._compile import compile_set
 from parscore.criteria.model import CriteriaSet
 from parscore.edge import Problems, Source

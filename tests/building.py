@@ -7,6 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from parscore.criteria import CriteriaSet
 from parscore.criteria._compile import compile_set
 from parscore.edge import Problems, Source
@@ -106,6 +108,15 @@ def one_leaf(maximum: object, rule: Data, **tables: Any) -> Data:
     """Return the data of a set with a single leaf, 1."""
     more = tables.pop("leaf", {})
     return set_data({"1": leaf(maximum, rule, **more)}, maximum, **tables)
+
+
+def with_term(compiled: CriteriaSet, **changes: Any) -> CriteriaSet:
+    """Return a set of one leaf with its first term changed, as a plugin could have made it."""
+    (node,) = compiled.root.children
+    part = node.parts[0]
+    part = attrs.evolve(part, terms=(attrs.evolve(part.terms[0], **changes), *part.terms[1:]))
+    node = attrs.evolve(node, parts=(part, *node.parts[1:]))
+    return attrs.evolve(compiled, root=attrs.evolve(compiled.root, children=(node,)))
 
 
 def write_toml(data: Mapping[str, object], file: Path) -> None:

@@ -147,6 +147,15 @@ class Complaint:
         return (self.problems[0].line, self.problems[0].column)
 
 
+def said(do: Callable[..., object], *args: object) -> tuple[str, ...]:
+    """Call *do* and return what its `ParscoreError` says in each language, if it raises one."""
+    try:
+        do(*args)
+    except ParscoreError as error:
+        return (error.say("vi"), error.say("en"), repr(error))
+    return ()
+
+
 def _complain(file: Path, text: str, load: Callable[[Path], object]) -> Complaint:
     before, mark, after = text.partition(MARK)
     file.write_text(before + after, encoding="utf-8")

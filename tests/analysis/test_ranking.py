@@ -58,9 +58,14 @@ class TestRank:
         with pytest.raises(KeyError):
             rank([])["xa-a"]
 
+    def test_of_one_unit_twice_is_refused(self) -> None:
+        """A unit cannot stand beside itself."""
+        with pytest.raises(ParscoreError, match="xa-a"):
+            rank([card("xa-a", 1), card("xa-a", 2)])
+
     def test_of_other_days_is_refused(self) -> None:
         """Cards of different days, or of different sets, are not compared."""
-        other = card_of(one_leaf(9, RATIO))
+        other = card_of(one_leaf(9, RATIO), unit="xa-b")
 
         for pair in ([card("xa-a", 1), card("xa-b", 1, as_of=CLOSES)], [card("xa-a", 1), other]):
             with pytest.raises(ParscoreError, match="test/set"):
@@ -84,11 +89,23 @@ class TestInterval:
         assert [(1, 2), (2, 3), (1, 3)] == [(place.best, place.worst) for place in ranking]
 
     def test_counts_ties_above_once(self) -> None:
-        """Two that can fall together above a third leave it the second place."""
+        """Two that are settled alike take one place above a third."""
         units = [card(unit, done, as_of=day(6, 1)) for unit, done in (("xa-a", 9), ("xa-b", 9), ("xa-c", 8))]
         ranking = rank([*units, card("xa-d", 0, as_of=day(6, 1))])
 
-        assert [(1, 1), (1, 1), (2, 3), (3, 4)] == [(place.best, place.worst) for place in ranking]
+        assert [(1, 1), (1, 1), (2, 2), (3, 3)] == [(place.best, place.worst) for place in ranking]
+
+    def test_counts_who_may_tie_once(self) -> None:
+        """Two that are above a third whatever happens may still tie, or not."""
+        criteria = one_leaf(10, {"kind": "deduct", "fact": "faults", "each": 1})
+        compiled = compile_data(criteria)
+        facts = [{"value": 0, "final": True}, {"value": 1}, {"value": 9, "final": True}, {"value": 4}]
+        units = [
+            score(compiled, read_register(register_data(f"xa-{number}", facts={"faults": fact})), as_of=day(6, 1))
+            for number, fact in enumerate(facts)
+        ]
+
+        assert [(1, 1), (2, 4), (2, 4), (2, 4)] == [(place.best, place.worst) for place in rank(units)]
 
     def test_reckons_with_who_may_leave(self) -> None:
         """A unit that has surveys only may end without an index, and then is above nobody."""

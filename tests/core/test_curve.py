@@ -207,6 +207,7 @@ class TestExtent:
             (Span(Fraction(0), Fraction(50), hi_closed=False), (0, 0)),
             (Span(Fraction(90), Fraction(100), lo_closed=False), (2, 2)),
             (Span(Fraction(70), Fraction(70)), (Fraction(3, 2), Fraction(3, 2))),
+            (Span(Fraction(90), Fraction(90)), (Fraction(3, 2), Fraction(3, 2))),
             (Span(Fraction(70), Fraction(80), absent=True), (0, Fraction(3, 2))),
         ],
     )

@@ -5,7 +5,19 @@ from fractions import Fraction
 import pytest
 
 from parscore.core import Cause
-from samples import MARK, PLAN_LEAF, parts_of, penalty_term, penalty_text, rule_text, set_complaint, set_text, term_of
+from samples import (
+    MARK,
+    PLAN_LEAF,
+    leaf,
+    parts_of,
+    penalty_term,
+    penalty_text,
+    rule_text,
+    set_complaint,
+    set_of,
+    set_text,
+    term_of,
+)
 
 
 HANDLING = 'kind = "choice", fact = "handling"'
@@ -54,10 +66,10 @@ class TestChoice:
     def test_of_one_answer_has_one_piece(self, tmp_path):
         """A choice may have one answer only."""
         more = '[facts.single]\ntitle = "x"\nsort = "choice"\nanswers = ["có"]'
-        text = rule_text('{ kind = "choice", fact = "single", options = { "có" = 1 } }')
-        (tmp_path / "set.toml").write_text(text.replace("[criteria.1]", f"{more}\n[criteria.1]"), encoding="utf-8")
+        rule = '{ kind = "choice", fact = "single", options = { "có" = 1 } }'
+        (part,) = set_of(tmp_path, set_text(leaf(rule), more=more))["1"].parts
 
-        assert [] == set_complaint_codes(tmp_path)
+        assert 1 == part.terms[0].curve(0)
 
     def test_names_every_best_answer(self, tmp_path):
         """Where two answers bring full marks the sentence names both."""
@@ -65,14 +77,6 @@ class TestChoice:
         said = term_of(tmp_path, f"{{ {HANDLING}, options = {options} }}").wanted.say("vi")
 
         assert ("kịp thời" in said, "chậm" in said, "không" in said) == (True, True, False)
-
-
-def set_complaint_codes(folder):
-    """Return what is wrong with the set in *folder*, which may be nothing."""
-    try:
-        return set_complaint(folder, (folder / "set.toml").read_text(encoding="utf-8")).codes
-    except AssertionError:
-        return []
 
 
 class TestAllOf:
@@ -160,7 +164,7 @@ REFUSED = [
     ("wrong-value", "{ ¦kind = 5 }", None),
     ("missing-key", "¦{}", None),
     ("unknown-rule-kind", '{ ¦kind = "teirs", fact = "done" }', "tiers"),
-    ("too-deep", nested(8).replace(f"rule = {PLAN_LEAF}", f"¦rule = {nested(1)}"), None),
+    ("too-deep", nested(9).replace(f"rule = {PLAN_LEAF}", f"¦rule = {PLAN_LEAF}"), None),
 ]
 
 
@@ -172,8 +176,7 @@ class TestRefused:
         """Each mistake is one problem, at the line and column of its key, with the nearest name."""
         complaint = set_complaint(tmp_path, rule_text(rule))
 
-        assert [code] == complaint.codes
-        assert complaint.expected[0] == complaint.place[0]
+        assert ([code], complaint.expected) == (complaint.codes, complaint.place)
         assert suggestion == complaint.only.suggestion
 
     def test_eight_rules_in_rules_are_fine(self, tmp_path):

@@ -3,8 +3,11 @@
 from fractions import Fraction
 from typing import Any, ClassVar
 
+import attrs
+
 from building import Data, card_of, day, leaf, paper, set_data
-from parscore.core import Cause
+from parscore.core import Cause, Deduction
+from parscore.scoring.gates import merge_gated
 
 
 F = Fraction
@@ -141,6 +144,24 @@ class TestBranch:
 
         assert remedy is not None
         assert "3/3" in remedy.say("vi")
+
+    def test_that_never_opens_has_nothing_to_sum(self) -> None:
+        """Blocked for good, the one line says that it cannot be won back."""
+        criteria = set_data(self.CRITERIA["criteria"] | {"1": leaf(2, FAULTS)}, 5)
+        (line,) = card_of(criteria, day(6, 1), facts={"faults": 2})["2"].deductions
+
+        assert line.remedy is not None
+        assert ("remedy.never", 3, False) == (line.remedy.id, line.points, line.open)
+
+    def test_without_remedies_has_none(self) -> None:
+        """Two lines of which one has no remedy have none together."""
+        lines = [attrs.evolve(line, remedy=None) for line in self._blocked()]
+
+        assert [None] == [line.remedy for line in merge_gated(lines, "2")]
+
+    def _blocked(self) -> list[Deduction]:
+        card = card_of(self.CRITERIA)
+        return [line for code in ("2.1", "2.2") for line in card[code].deductions]
 
     def test_names_one_that_never_opens_first(self) -> None:
         """Of two closed gates the one that can never open is named."""

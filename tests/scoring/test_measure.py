@@ -5,9 +5,10 @@ import datetime
 from fractions import Fraction
 from typing import Any, ClassVar
 
-from building import Data, card_of, day, one_leaf, paper
+from building import Data, card_of, compile_data, day, one_leaf, paper, with_term
 from parscore.core import Cause, Span
 from parscore.scoring.measure import Finding
+from parscore.wording import Text
 
 
 F = Fraction
@@ -139,6 +140,26 @@ class TestAmount:
 
         assert F(437, 500) == found.value
         assert found.found.say("vi").endswith("87,4 %")
+
+
+class TestPlugin:
+    """What a rule kind that comes as a plugin may do."""
+
+    def test_says_what_was_found_in_its_own_words(self) -> None:
+        """A template of its own is filled with the value."""
+        compiled = compile_data(one_leaf(4, {"kind": "deduct", "fact": "faults", "each": 1}))
+        own = with_term(compiled, found=Text("{value} lượt", "{value} times"))
+        (line,) = card_of(own, facts={"faults": 2}).deductions
+
+        assert ("2 lượt", "2 times") == (line.found.say("vi"), line.found.say("en"))
+
+    def test_may_win_back_a_violation(self) -> None:
+        """An open line without a day of its own is open until the end."""
+        compiled = compile_data(one_leaf(4, {"kind": "per_item", "fact": "faults", "each": 1}))
+        own = with_term(compiled, short=Cause.VIOLATION)
+        (line,) = card_of(own, day(6, 1), facts={"faults": 2}).deductions
+
+        assert (True, day(1, 31, 2024)) == (line.open, line.curable_until)
 
 
 class TestSurvey:

@@ -7,18 +7,21 @@ from typing import Any
 
 import pytest
 
-from building import Data, card_of, day, one_leaf, paper
-from parscore.core import Deduction
+from building import Data, card_of, compile_data, day, one_leaf, paper, with_term
+from parscore.core import Curve, Deduction
 from parscore.wording import Message, Percent, Points, Value
 
 
 F = Fraction
 
 
-def line(rule: Data, as_of: datetime.date | None = day(6, 1), maximum: object = 4, **tables: Any) -> Deduction:
-    """Return the last line of a leaf."""
+JUNE = day(6, 1)
+
+
+def line(rule: Data, as_of: datetime.date | None = JUNE, **tables: Any) -> Deduction:
+    """Return the last line of a leaf of 4 points."""
     facts = tables.pop("set_facts", {})
-    criteria = one_leaf(maximum, rule)
+    criteria = one_leaf(4, rule)
     criteria["facts"] |= facts
     return card_of(criteria, as_of, **tables).deductions[-1]
 
@@ -239,6 +242,14 @@ class TestNumber:
         tiers = [{"below": 5, "points": 4}, {"from": 5, "points": 0}]
 
         assert ("never",) == told(line({"kind": "tiers", "fact": "faults", "tiers": tiers}, facts={"faults": 7}))
+
+    def test_past_a_whole_number(self) -> None:
+        """A count that has to pass 2 has to be 3."""
+        compiled = compile_data(one_leaf(4, {"kind": "per_item", "fact": "faults", "each": 1}))
+        curve = Curve.steps(F(0), [(F(2), F(4))], absent=F(0))
+        (found,) = card_of(with_term(compiled, curve=curve), JUNE, facts={"faults": 1}).deductions
+
+        assert ("more", 2, 3, 4) == told(found, "more", "target", "gain")
 
 
 class TestAllOf:

@@ -67,8 +67,6 @@ def _refuse() -> PydanticCustomError:
 
 def _read_due(value: object) -> object:
     match value:
-        case DueSpec():
-            return value
         case datetime.datetime():
             raise _refuse()
         case datetime.date() if value.year in _YEARS:

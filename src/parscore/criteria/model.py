@@ -18,7 +18,7 @@ from .measures import Part, asked_kinds
 from .vocabulary import Band, Citable, DocumentKind, FactKind
 
 
-_NUMBER = re.compile(r"0|[1-9]\d{0,3}")
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,3}")
 _ROMAN = re.compile(r"(?=.)(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

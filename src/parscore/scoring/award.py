@@ -188,9 +188,7 @@ class _Laying:
 def _cause(finding: Finding) -> Cause:
     """Return the cause of a shortfall: that of the first failing condition, where there are conditions."""
     if isinstance(finding.term.measure, Failures):
-        for condition in finding.inner:
-            for short in condition.short:
-                return _cause(short)
+        return _cause(next(short for condition in finding.inner for short in condition.short))
     if finding.value is None:
         return finding.absent
     if isinstance(finding.term.measure, DocumentCount) and not finding.value:

@@ -135,7 +135,7 @@ class Measuring:
                 return self._answer(term, measure)
             case DocumentCount():
                 return self._count(term, measure)
-            case Failures():
+            case _:
                 return self._failures(term, measure)
 
     def _strangers(self) -> tuple[Verdict, ...]:
@@ -335,9 +335,8 @@ def _served(roster: Roster, filling: Filling, days: int) -> Message:
     assert filling.filed is not None  # noqa: S101 -- the caller has looked
     document = filling.filed.document
     name = "found.late" if days else "found.in-time"
-    values: dict[str, Value] = {"document": document.label, "days": days, "received": ""}
-    if document.date is not None:
-        values["date"] = document.date
+    assert document.date is not None  # noqa: S101 -- without one it does not count
+    values: dict[str, Value] = {"document": document.label, "date": document.date, "days": days, "received": ""}
     if roster.ask.by_receipt and document.received is not None:
         values["received"] = Message("found.received", {"received": document.received})
     if days and roster.late_in_working_days:

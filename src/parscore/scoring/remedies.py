@@ -60,7 +60,7 @@ def _cure(finding: Finding, gain: GainOf, values: dict[str, Value]) -> Message:
             return _ratio(finding, measure, gain, values) or _otherwise(finding, subject, gain, values)
         case Answer():
             return _answer(finding, measure, gain, values)
-        case Amount() | DocumentCount():
+        case _:
             return _amount(finding, measure, gain, values)
 
 
