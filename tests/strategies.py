@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from building import CLOSES, OPENS, Data, day, register_data, set_data
 from parscore.criteria import CriteriaSet
+from parscore.criteria.measures import period_ids
 from parscore.wording import as_surface
 
 
@@ -350,7 +351,8 @@ def documents(draw: st.DrawFn, criteria: CriteriaSet, number: int) -> Data:
     if draw(st.booleans()):
         data["received"] = draw(st.sampled_from(DAYS))
     if draw(st.integers(0, 3)) == 3:
-        data["period"] = draw(st.sampled_from(["2023-Q1", "2023-H2", "2023", "2022-Q4"]))
+        own = period_ids(part for leaf in criteria.leaves for part in leaf.parts)
+        data["period"] = draw(st.sampled_from(["2023-Q1", "2023-H2", "2023", "2022-Q4", *own]))
     if draw(st.integers(0, 3)) == 3:
         data["proves"] = [draw(st.sampled_from(list(criteria.criteria)))]
     if kind == "notice" and draw(st.booleans()):

@@ -187,13 +187,10 @@ class TestPartAndWhole:
         """On no day of either is the part greater."""
         body = f"[facts]\ntotal = {total}\ndone = {done}\n"
 
-        if code is None:
-            with pytest.raises(AssertionError, match="nothing was wrong"):
-                register_complaint(tmp_path, body, criteria)
-        else:
-            complaint = register_complaint(tmp_path, body, criteria)
+        complaint = register_complaint(tmp_path, body, criteria)
 
-            assert ([code], complaint.expected) == (complaint.codes, complaint.place)
+        assert [code] * (code is not None) == complaint.codes
+        assert (complaint.expected or (None, None)) == complaint.place
 
     def test_is_checked_where_a_rule_takes_their_ratio(self, tmp_path):
         """Two facts of a ratio are part and whole, though no fact says so, in conditions, too."""
@@ -224,8 +221,7 @@ class TestCeiling:
         """The maximum itself is fine."""
         criteria = set_of(tmp_path, rule_text('{ kind = "judged", fact = "amount" }', limit="2"))
 
-        with pytest.raises(AssertionError, match="nothing was wrong"):
-            register_complaint(tmp_path, f"[facts]\namount = {value}\n", criteria)
+        assert [] == register_complaint(tmp_path, f"[facts]\namount = {value}\n", criteria).codes
 
     def test_is_none_for_other_rules(self, tmp_path):
         """A number that is counted or tiered has no ceiling."""

@@ -9,8 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import pytest
-
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -113,7 +111,6 @@ class TestOrder:
 
         assert score(criteria, read_register(register), as_of=as_of).to_json() == card.to_json()
 
-    @pytest.mark.xfail(reason="evidence sorts documents by date, label and subject, not by issuer")
     def test_of_namesakes_is_nothing(self) -> None:
         """Two documents of one number and day, from two issuers, may come in any order."""
         rule = {"kind": "document", "document": "plan", "issuer": "Huyện"}
@@ -142,7 +139,7 @@ class TestNames:
             card = score(renamed, read_register(_rename_register(register, new)), as_of=as_of)
             texts.append(card.to_json().replace(renamed.digest, "…"))
         back = {new: names[1][old] for old, new in names[0].items()}
-        pattern = re.compile(r"\b7\d{3}(?:\.7\d{3})*\b")
+        pattern = re.compile(r"(?<![/\d])7\d{3}(?:\.7\d{3})*(?![/\d])")
 
         assert texts[1] == pattern.sub(lambda found: back.get(found[0], found[0]), texts[0])
 

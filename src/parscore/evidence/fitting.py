@@ -36,6 +36,12 @@ class Filed:
     near: tuple[str, ...]
     folded: str
 
+    def rank(self) -> tuple[str, ...]:
+        """Return what documents are sorted by: their date, then whatever tells two of one day apart."""
+        document = self.document
+        same_day = (document.label, self.folded, document.issuer or "", str(document.received), document.signer or "")
+        return (str(document.date), *same_day)
+
 
 @attrs.frozen(eq=False)
 class Case:
@@ -130,7 +136,7 @@ class _Fitting:
 
     def _documents(self) -> list[Filed]:
         filed = [self._file(document) for document in self.register.documents]
-        return sorted(filed, key=lambda item: (str(item.document.date), item.document.label, item.folded))
+        return sorted(filed, key=Filed.rank)
 
     def _file(self, document: Document) -> Filed:
         origin, kinds = document.origin, self.criteria.documents

@@ -48,7 +48,7 @@ def candidates(case: Case, ask: Ask, code: str) -> list[Filed]:
         pool = case.by_kind.get(kinds[0].id, [])
     else:
         unique = {id(filed): filed for kind in kinds for filed in case.by_kind.get(kind.id, [])}
-        pool = sorted(unique.values(), key=lambda item: (str(item.document.date), item.document.label, item.folded))
+        pool = sorted(unique.values(), key=Filed.rank)
     return [filed for filed in pool if filed.document.proves is None or _serves(filed.document.proves, code)]
 
 

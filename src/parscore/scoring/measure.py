@@ -360,6 +360,6 @@ def _shown(number: Fraction | int, sort: str) -> Value:
 def _share_span(measure: Share, part: FactValue, whole: FactValue, ratio: Fraction) -> Span:
     """Return what a ratio may become while its counts grow."""
     if measure.part.sort != "count" or measure.whole.sort != "count":
-        return Span(_ZERO, _ONE)
+        return Span(_ZERO, _ONE, absent=measure.whole.sort != "count" and not whole.final)
     lo, hi = (ratio if whole.final else _ZERO), (ratio if part.final else _ONE)
     return Span(lo, hi, lo_closed=whole.final or not part.number, hi_closed=True)
