@@ -5,8 +5,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
-#: The floors whose every branch the tests must take.
-FLOORS := parscore.wording,parscore.errors,parscore.core,parscore.edge,parscore.criteria,parscore.evidence,parscore.scoring,parscore.views,parscore.analysis
 
 .PHONY: demo test check slow lint types coverage wheel bench clean
 

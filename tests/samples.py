@@ -15,7 +15,7 @@ import attrs
 from parscore.criteria import CriteriaSet, load_criteria
 from parscore.criteria.measures import Part, Term
 from parscore.errors import InvalidInputError, ParscoreError
-from parscore.evidence import Case, Register, fit, load_register, read_register
+from parscore.evidence import Case, Register, fit, load_register, load_registers, read_register
 
 
 MARK = "¦"
@@ -212,3 +212,29 @@ def paper(number: str | None = "5/TB-BĐH", date: datetime.date | None = datetim
 def on(month: int, day: int, year: int = 2023) -> datetime.date:
     """Return a day, of 2023 unless another year is given."""
     return datetime.date(year, month, day)
+
+
+FRAGMENT = 'format = "parscore.register/1"\n'
+UNIT = '[unit]\nid = "{}"\nname = "Xã"\nyear = 2023\n'
+
+
+def document(number: str = "5/TB-BĐH", date: str = "2023-03-28", more: str = "") -> str:
+    """Return the text of a document in a register."""
+    return f'[[documents]]\nnumber = "{number}"\ndate = {date}\nsubject = "Kết luận họp"\n{more}\n'
+
+
+def head(unit: str, criteria: str = "test/set") -> str:
+    """Return the text of a register of *unit*."""
+    return f'{FRAGMENT}criteria = "{criteria}"\n{UNIT.format(unit)}'
+
+
+def problems_of(*paths: Path) -> tuple[ParscoreError, ...]:
+    """Return what is wrong with the registers at *paths*, in both languages."""
+    try:
+        load_registers(paths)
+    except InvalidInputError as error:
+        problems = error.problems
+    else:
+        problems = ()
+    assert all(problem.say("vi") != problem.say("en") for problem in problems)
+    return problems

@@ -170,7 +170,7 @@ class TestRefused:
         """A leaf whose policy is grant or shrink may be declared."""
         assert {"1": "x", "3": "y"} == case_of(criteria, not_applicable={"1": "x", "3": "y"}).register.not_applicable
 
-    def test_another_year_is_refused(self, tmp_path, criteria):
+    def test_another_year_is_refused(self, criteria):
         """A register of one year is not scored by the set of another."""
         register = register_of(unit={"id": "x", "name": "X", "year": 2022})
         with pytest.raises(InvalidInputError) as caught:

@@ -1,4 +1,4 @@
-"""Loading registers: one file, a folder of them, and whatever else may lie there."""
+"""Loading a register file: what it keeps, what it must not say, whatever else it may hold."""
 
 import time
 
@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from junk import JUNK, replaced
 from parscore.edge import read_toml
 from parscore.errors import ParscoreError, RegisterError
-from parscore.evidence import fit, load_register, load_registers, read_register
-from parscore.evidence import loading as module
+from parscore.evidence import fit, load_register, read_register
 from samples import (
-    leaf,
+    FRAGMENT,
+    UNIT,
+    document,
+    head,
     on,
     paper,
+    problems_of,
     register_complaint,
     register_data,
     register_of,
@@ -26,46 +29,6 @@ from samples import (
     set_of,
     set_text,
 )
-
-
-FRAGMENT = 'format = "parscore.register/1"\n'
-DOCUMENT = '[[documents]]\nnumber = "{}"\ndate = {}\nsubject = "Kết luận họp"\n{}\n'
-UNIT = '[unit]\nid = "{}"\nname = "Xã"\nyear = 2023\n'
-
-
-def document(number="5/TB-BĐH", date="2023-03-28", more=""):
-    """Return the text of a document."""
-    return DOCUMENT.format(number, date, more)
-
-
-def head(unit, criteria="test/set"):
-    """Return the text of a register of *unit*."""
-    return f'{FRAGMENT}criteria = "{criteria}"\n{UNIT.format(unit)}'
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """Write files below a folder of its own and return it."""
-    root = tmp_path / "registers"
-
-    def write(**files):
-        for name, text in files.items():
-            file = root.joinpath(*name.split("__")).with_suffix(".toml")
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        return root
-
-    return write
-
-
-def problems_of(*paths):
-    """Return what is wrong with the registers at *paths*, which is not nothing."""
-    with pytest.raises(ParscoreError) as caught:
-        load_registers(paths)
-
-    assert all(problem.say("vi") for problem in caught.value.problems)
-
-    return caught.value.problems
 
 
 class TestFile:
@@ -147,14 +110,13 @@ class TestPlainData:
 
 
 REFUSED = [
-    ("wrong-value", document(number="¦5").replace('number = ¦"¦5"', 'number = ¦"5"'), None),
     ("not-a-reference", document().replace('"5/TB-BĐH"', '¦"5 TB"'), None),
     ("inside-out", document(more="¦valid = { from = 2023-02-01, to = 2023-01-01 }"), None),
     ("wrong-value", document(more='sha256 = ¦"abc"'), None),
     ("wrong-value", document(more="sha256 = ¦5"), None),
-    ("wrong-value", document(more='subject2 = "x"').replace('subject2 = "x"', 'signer = ¦""'), None),
+    ("wrong-value", document(more='signer = ¦""'), None),
     ("unknown-key", document(more='¦isuer = "x"'), "issuer"),
-    ("wrong-value", document(date="¦2023-13").replace("¦2023-13", "¦1899-12-31"), None),
+    ("wrong-value", document(date="¦1899-12-31"), None),
     ("wrong-value", document(date='¦"2023-03-28"'), None),
     ("wrong-value", document(more="proves = ¦5"), None),
     ("wrong-value", document(more="to = [¦5]"), None),
@@ -170,7 +132,7 @@ REFUSED = [
 class TestRefused:
     """What a register must not say."""
 
-    @pytest.mark.parametrize(("code", "body", "suggestion"), REFUSED[1:])
+    @pytest.mark.parametrize(("code", "body", "suggestion"), REFUSED)
     def test_is_named_at_its_place(self, tmp_path, code, body, suggestion):
         """Each mistake is one problem, at the line and column of its key, with the nearest name."""
         complaint = register_complaint(tmp_path, body)
@@ -200,17 +162,7 @@ class TestRefused:
         body = document(number="x") + document(more="valid = { from = 2023-02-01, to = 2023-01-01 }") + document()
         complaint = register_complaint(tmp_path, body)
 
-        assert (
-            ["not-a-reference", "inside-out", "same-document"]
-            == sorted(complaint.codes, key=lambda code: code[-1:])[::-1]
-            or [
-                "not-a-reference",
-                "same-document",
-                "inside-out",
-            ]
-            == complaint.codes
-            or {"not-a-reference", "same-document", "inside-out"} == set(complaint.codes)
-        )
+        assert ["not-a-reference", "inside-out", "same-document"] == complaint.codes
 
 
 class TestSameDocument:
@@ -262,141 +214,7 @@ class TestSameDocument:
         complaint = register_complaint(tmp_path, document() + document(number="05/TB-BĐH").replace("[[d", "[[¦d"))
 
         assert (["same-document"], complaint.expected) == (complaint.codes, complaint.place)
-        assert str(complaint.only.sentence.values["other"]).endswith(":8:3")
-
-
-class TestFolder:
-    def test_of_fragments_is_one_register(self, folder):
-        """One file has the unit, the others add to it."""
-        root = folder(
-            a=FRAGMENT + "[facts]\ntotal = 1\n", b=head("x"), c=FRAGMENT + document() + '[claimed]\n"1" = 1\n'
-        )
-        register = load_register(root)
-
-        assert ("x", ["total"], 1, ["1"], str(root)) == (
-            *(register.unit, list(register.facts), len(register.documents)),
-            *(list(register.claimed), register.file),
-        )
-
-    def test_of_several_heads_is_several_registers(self, folder):
-        """With two units each file is a register of its own, in the order of the names."""
-        root = folder(b=head("b"), a=head("a"))
-
-        assert ["a", "b"] == [register.unit for register in load_registers([root])]
-
-    def test_of_folders_is_a_register_for_each(self, folder):
-        """Folders below are looked into, one register each; hidden ones and other files are not."""
-        root = folder(a__unit=head("a"), a__more=FRAGMENT + document(), b__unit=head("b"), c=head("c"))
-        (root / ".hidden").mkdir()
-        (root / ".hidden" / "x.toml").write_text("not TOML", encoding="utf-8")
-        (root / ".x.toml").write_text("not TOML", encoding="utf-8")
-        (root / "readme.md").write_text("not TOML", encoding="utf-8")
-
-        assert [("c", 0), ("a", 1), ("b", 0)] == [(one.unit, len(one.documents)) for one in load_registers([root])]
-
-    def test_lets_other_formats_lie(self, folder):
-        """A criteria file beside registers is passed over; a file without format is not."""
-        root = folder(a=head("a"), set=set_text(leaf()))
-
-        assert "a" == load_register(root).unit
-
-        folder(b="[facts]\n")
-        (problem,) = problems_of(root)
-
-        assert ("no-format", str(root / "b.toml")) == (problem.code, problem.file)
-
-    def test_of_a_newer_format_says_so(self, folder):
-        """A register of another version is refused, not passed over."""
-        root = folder(a=head("a"), b='format = "parscore.register/2"\n')
-
-        assert ["wrong-format"] == [problem.code for problem in problems_of(root)]
-
-    def test_named_like_a_file_is_a_folder(self, folder):
-        """A folder whose name ends in .toml is looked into, not read."""
-        root = folder(a=head("a"))
-        (root / "b.toml").mkdir()
-        (root / "b.toml" / "b.toml").write_text(head("b"), encoding="utf-8")
-
-        assert ["a", "b"] == [register.unit for register in load_registers([root])]
-
-    def test_that_leads_back_to_itself_is_read_once(self, folder):
-        """Links in a circle end."""
-        root = folder(a=head("a"))
-        (root / "one").symlink_to(root)
-        (root / "two").symlink_to(root)
-
-        assert ["a"] == [register.unit for register in load_registers([root])]
-
-    def test_that_cannot_be_listed_is_named(self, folder, monkeypatch):
-        """A folder without permission is a problem, not a traceback."""
-        root = folder(a=head("a"))
-
-        def refuse(self):
-            raise PermissionError(13, "Permission denied", str(self))
-
-        monkeypatch.setattr(module.FilePath, "iterdir", refuse)
-        (problem,) = problems_of(root)
-
-        assert ("unreadable", "Permission denied", str(root)) == (problem.code, problem.found, problem.file)
-
-    def test_without_registers_is_refused(self, folder, tmp_path):
-        """Every path at which there is no register is named, whatever was wrong before."""
-        (tmp_path / "empty").mkdir()
-        (tmp_path / "void").mkdir()
-        root = folder(a="a = ")
-        problems = problems_of(tmp_path / "empty", root, tmp_path / "void", tmp_path / "nowhere.toml")
-
-        assert {"no-register": 2, "toml": 1, "unreadable": 1} == {
-            code: [problem.code for problem in problems].count(code) for code in ("no-register", "toml", "unreadable")
-        }
-
-    def test_of_fragments_without_a_head_is_refused(self, folder):
-        """Files without any unit are each named."""
-        root = folder(a=FRAGMENT, b=FRAGMENT)
-
-        assert [("missing-key", "unit")] * 2 == [(problem.code, problem.found) for problem in problems_of(root)]
-
-    @pytest.mark.parametrize(
-        ("first", "second", "key"),
-        [
-            ("[facts]\ntotal = 1\n", "[facts]\ntotal = 2\n", "facts.total"),
-            ('[claimed]\n"1" = 1\n', '[claimed]\n"1" = 1\n', "claimed.1"),
-            ('[not_applicable]\n"1" = "x"\n', '[not_applicable]\n"1" = "y"\n', "not_applicable.1"),
-            ('criteria = "other/set"\n', "", "criteria"),
-        ],
-    )
-    def test_gives_nothing_twice(self, folder, first, second, key):
-        """What two files give is refused, with both places; only the file with the unit names the set."""
-        root = folder(a=FRAGMENT + first, b=head("b") + second)
-        (problem,) = problems_of(root)
-
-        assert ("given-twice", key, str(root / "b.toml")) == (problem.code, problem.found, problem.file)
-        assert str(problem.sentence.values["other"]).startswith(str(root / "a.toml"))
-
-    def test_has_no_document_twice(self, folder):
-        """The same document in two files is the same."""
-        root = folder(a=head("a") + document(), b=FRAGMENT + document(number="05/TB-BĐH"))
-
-        assert ["same-document"] == [problem.code for problem in problems_of(root)]
-
-    def test_has_no_unit_twice(self, folder):
-        """Two registers of one unit are refused, at the unit's id."""
-        root = folder(a=head("x"), b=head("x"))
-        (problem,) = problems_of(root)
-
-        assert ("same-unit", 4, str(root / "b.toml")) == (problem.code, problem.line, problem.file)
-        assert str(root / "a.toml") == problem.sentence.values["other"]
-
-    def test_of_many_is_not_one(self, folder):
-        """Where one register is asked for, several are refused by their names."""
-        with pytest.raises(RegisterError) as caught:
-            load_register(folder(a=head("a"), b=head("b")))
-
-        assert ("several-units", 2, "a, b") == (
-            caught.value.code,
-            caught.value.found,
-            caught.value.sentence.values["units"],
-        )
+        assert str(complaint.only.sentence.values["other"]).endswith(":7:3")
 
 
 class TestAnything:

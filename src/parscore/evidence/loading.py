@@ -210,9 +210,10 @@ class _Merge:
             self.reasons[code] = reason
         for code in table.claimed:
             self._once(source, ("claimed", code))
-        for key in ("unit", "criteria"):
-            if getattr(table, key) is not None:
-                self._once(source, (key,))
+        if table.unit is not None:
+            self._once(source, ("unit",))
+        elif table.criteria is not None and self.unit:
+            self.problems.add(source, ("criteria",), "criteria-twice")
         for number, document in enumerate(table.documents):
             self._document(source, number, document)
 
