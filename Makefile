@@ -22,7 +22,7 @@ lint: $(VENV)/.check
 
 types: $(VENV)/.check
 	$(BIN)/mypy
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 coverage: $(VENV)/.check
 	$(BIN)/coverage erase
