@@ -20,17 +20,8 @@ T = TypeVar("T")
 _ONE_DAY = datetime.timedelta(days=1)
 #: Days on either side of every bound that a set made here knows.
 DAYS = (
-    day(3, 31),
-    day(4, 1),
-    day(4, 3),
-    day(6, 30),
-    day(7, 5),
-    day(12, 31),
-    CLOSES,
-    OPENS,
-    day(1, 15),
-    CLOSES + _ONE_DAY,
-    OPENS - _ONE_DAY,
+    *(day(3, 31), day(4, 1), day(4, 3), day(6, 30), day(7, 5), day(12, 31)),
+    *(CLOSES, OPENS, day(1, 15), CLOSES + _ONE_DAY, OPENS - _ONE_DAY),
 )
 MAXIMA = (Fraction(1), Fraction(2), Fraction(1, 2), Fraction(1, 3), Fraction(5, 8))
 KINDS = ("plain", "notice", "letter", "agreed")
