@@ -262,6 +262,13 @@ class TestCause:
         assert [Cause.NOT_DUE, Cause.MISSING, Cause.MISSING] == [item.absent for item in found]
         assert [day(3, 8), day(1, 31, 2024), day(1, 31, 2024)] == [item.curable for item in found]
 
+    def test_is_not_due_until_the_window_closes(self) -> None:
+        """A due day after the window leaves until the window's last day to act."""
+        rule = {"kind": "document", "document": "report", "due": "90 days after document plan"}
+        found = finding(rule, day(12, 31), documents=[paper("1/KH-A", day(12, 31))])
+
+        assert (Cause.NOT_DUE, day(3, 30, 2024), day(1, 31, 2024)) == (found.absent, found.due, found.curable)
+
     def test_is_rejection_where_something_was_looked_at(self) -> None:
         """A document that does not count makes it rejected."""
         assert Cause.REJECTED is finding(self.RULE, documents=[paper("1/TB-A", day(3, 1))]).absent

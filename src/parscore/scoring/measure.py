@@ -191,7 +191,7 @@ class Measuring:
             found=_absence(measure.slot, measure.roster.ask.title, cause, len(rejected)),
             absent=cause,
             documents=looked,
-            curable=filling.due if waiting else self.day.closes,
+            curable=self.day.closes if filling.due is None or not waiting else min(filling.due, self.day.closes),
             due=filling.due,
             late=None if waiting else self._still_late(measure.roster, filling.due),
         )

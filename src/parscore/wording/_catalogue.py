@@ -78,7 +78,7 @@ _WANTED = {
     ),
     "wanted.index": (
         "chỉ số trước điểm thưởng, điểm trừ đạt từ {least} trở lên",
-        "an index of {least} or more before bonus and penalty",
+        "the index before bonus and penalty is {least} or more",
     ),
 }
 
@@ -237,7 +237,7 @@ _REMEDY = {
     ),
     "remedy.gate": (
         "khi {wanted} (chậm nhất {until}), {criterion} được tính theo hồ sơ hiện có: {earned}/{max} điểm",
-        "once there is {wanted} (by {until}), {criterion} counts with what it has: {earned} of {max}",
+        "once {wanted} (by {until}), {criterion} counts with what it has: {earned} of {max}",
     ),
 }
 
@@ -412,8 +412,8 @@ _CARD = {
         "Not there either, with nothing left to take (full marks need it, too): {found}.",
     ),
     "card.not-shown": (
-        "Chưa khai “{facts}”: không trừ, nhưng khai ra có thể bị trừ.",
-        "“{facts}” is not stated: nothing is taken, but it may be once it is.",
+        "Chưa khai {facts}: không trừ, nhưng khai ra có thể bị trừ.",
+        "{facts} is not stated: nothing is taken, but it may be once it is.",
     ),
     "card.claim-line": (
         "{code}: tự chấm {claimed} (tự trừ {own}), tính được {earned} (trừ {deducted}), chênh {difference}",
