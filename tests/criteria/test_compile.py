@@ -42,6 +42,12 @@ class TestSettings:
         )
         assert ("grant", True, "ghi chú") == (criteria.not_applicable, criteria.rescales, criteria.note.vi)
 
+    def test_may_have_a_window_of_one_day(self, tmp_path):
+        """A window may open and close on the same day."""
+        criteria = set_of(tmp_path, set_text().replace("2024-01-31", "2022-12-01"))
+
+        assert (on(12, 1, 2022), on(12, 1, 2022)) == criteria.window
+
     def test_swap_days(self, tmp_path):
         """A day that a document swapped is worked, and its digest differs."""
         override = '[[calendar_overrides]]\ndate = 2023-04-01\nworking = true\ndocument = "1/TB-VP"\n'

@@ -114,6 +114,35 @@ class TestDocument:
         assert "Plan" in wanted.say("en")
 
 
+class TestCost:
+    """What a rule says that late and missing cost."""
+
+    @pytest.mark.parametrize(
+        ("more", "sentence", "said"),
+        [
+            ("", "wanted.off-missing", {"missing": 2}),
+            (", missing = 0.5", "wanted.off-missing", {"missing": HALF}),
+            (", due = 2023-03-31, late = 0.5", "wanted.off", {"late": HALF, "missing": 2}),
+            (
+                ", due = 2023-03-31, late = [{ over = 0, off = 0.25 }, { over = 9, off = 0.5 }]",
+                "wanted.off-steps",
+                {"least": QUARTER, "late": HALF, "missing": 2},
+            ),
+        ],
+    )
+    def test_is_told_with_what_is_wanted(self, tmp_path, more, sentence, said):
+        """The sentence tells what one that is missing costs and, where it may be late, what the steps cost."""
+        off = term_of(tmp_path, f"{{ {PLAN}{more} }}", limit="2").wanted.values["off"]
+
+        assert (sentence, said) == (off.id, {name: points.value for name, points in off.values.items()})
+
+    def test_is_not_told_within_conditions(self, tmp_path):
+        """A condition has no points of its own."""
+        (condition,) = term_of(tmp_path, f'{{ kind = "all_of", conditions = [{PLAN_LEAF}] }}').measure.conditions
+
+        assert "" == condition.terms[0].wanted.values["off"]
+
+
 class TestPeriodic:
     """``kind = "periodic"``."""
 
@@ -186,6 +215,12 @@ class TestPeriodic:
         first, second, *_ = slots_of(tmp_path, rule, calendar="VN")
 
         assert (on(3, 6), on(3, 5), on(3, 7)) == (first.due, first.nominal, second.opens)
+
+    def test_may_be_due_on_the_day_that_its_window_opens(self, tmp_path):
+        """A due day on the window's first day leaves that one day."""
+        (slot,) = slots_of(tmp_path, f'{{ {PERIODIC}, every = "year", missing = 0.1, due = 2022-12-01 }}')
+
+        assert slot.opens == slot.due == on(12, 1, 2022)
 
     def test_sorts_listed_periods(self, tmp_path):
         """Listed periods are in the order of their days, each with its own due day or the rule's."""

@@ -119,7 +119,7 @@ class TestProportional:
         ("more", "points"),
         [
             ("", {"0": "0", "50": "2", "99": "3.96", "100": "4"}),
-            (', zero_below = "95 %"', {"94.99": "0", "95": "3.8", "99": "3.96", "100": "4"}),
+            (', zero_below = "95 %"', {"0": "0", "94.99": "0", "95": "3.8", "99": "3.96", "100": "4"}),
             (', full_from = "98 %"', {"0": "0", "97": "3.88", "97.99": "3.9196", "98": "4", "100": "4"}),
             (
                 ', zero_below = "90 %", full_from = "98 %"',
@@ -352,6 +352,21 @@ class TestRefused:
         complaint = set_complaint(tmp_path, rule_text(tiers(measure, *listed).replace("tiers = [", "¦tiers = [")))
 
         assert ([code], complaint.expected) == (complaint.codes, complaint.place)
+
+    @pytest.mark.parametrize(
+        ("measure", "listed", "lo", "hi"),
+        [
+            ('fact = "amount"', ("{ to = 3, points = 1 }",), "3", "∞"),
+            ('fact = "amount"', ("{ from = 2, points = 1 }",), "0", "2"),
+            ('fact = "share"', ('{ to = "90 %", points = 1 }',), "90 %", "100 %"),
+            ('fact = "share"', ('{ to = "90 %", points = 1 }', '{ above = "95 %", points = 0 }'), "90 %", "95 %"),
+        ],
+    )
+    def test_a_gap_is_told_by_its_ends(self, tmp_path, measure, listed, lo, hi):
+        """The numbers that no tier holds are told as they are written."""
+        said = set_complaint(tmp_path, rule_text(tiers(measure, *listed))).only.say("en")
+
+        assert said.endswith(f"between {lo} and {hi}")
 
     @pytest.mark.parametrize(
         ("bound", "suggestion"), [("95", "95 %"), ("97.5", "97.5 %"), ('"150 %"', "0–100 %"), ("1.5", "1.5 %")]

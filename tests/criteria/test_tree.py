@@ -43,9 +43,10 @@ class TestCodes:
 
         assert (["not-a-code"], complaint.expected) == (complaint.codes, complaint.place)
 
-    def test_of_another_form_are_refused_further_down(self, tmp_path):
-        """Below the first level a number with a leading zero is no code either."""
-        text = branch("1") + leaf(code="1.1") + f"[criteria.1.¦02]\n{TITLE}\nmax = 1\n{RULE}\n"
+    @pytest.mark.parametrize("key", ["02", "1a", "12345"])
+    def test_of_another_form_are_refused_further_down(self, tmp_path, key):
+        """Below the first level what begins like a number and is none is no code either."""
+        text = branch("1") + leaf(code="1.1") + f"[criteria.1.¦{key}]\n{TITLE}\nmax = 1\n{RULE}\n"
         complaint = set_complaint(tmp_path, set_text(text))
 
         assert (["not-a-code"], complaint.expected) == (complaint.codes, complaint.place)

@@ -3,7 +3,6 @@
 import pytest
 
 from parscore.criteria.vocabulary import fold
-from parscore.errors import InvalidInputError
 from parscore.evidence import fit
 from parscore.evidence.fitting import recognise
 from samples import PLAN_LEAF, case_of, leaf, on, paper, register_complaint, register_of, set_of, set_text
@@ -111,6 +110,13 @@ class TestRecognised:
 
         assert ["3/TB-X", "1/TB-X", "2/TB-X", "9/TB-X"] == [filed.document.number for filed in lot]
 
+    def test_of_one_day_are_listed_by_what_tells_them_apart(self, criteria):
+        """Whatever order the file has, two papers of one day come in the same order: number, subject, issuer."""
+        documents = [paper(issuer="B"), paper(issuer="A"), paper(), paper("4/TB-X", issuer="Z")]
+        lots = [case_of(criteria, documents=listed).by_kind["meeting"] for listed in (documents, documents[::-1])]
+
+        assert [["Z", None, "A", "B"]] * 2 == [[filed.document.issuer for filed in lot] for lot in lots]
+
     def test_once_for_each_criterion_that_they_prove(self, criteria):
         """A document that names a criterion twice is listed there once."""
         case = case_of(criteria, documents=[paper(proves=["1", "1", "3.1"])])
@@ -170,15 +176,13 @@ class TestRefused:
         """A leaf whose policy is grant or shrink may be declared."""
         assert {"1": "x", "3": "y"} == case_of(criteria, not_applicable={"1": "x", "3": "y"}).register.not_applicable
 
-    def test_another_year_is_refused(self, criteria):
-        """A register of one year is not scored by the set of another."""
-        register = register_of(unit={"id": "x", "name": "X", "year": 2022})
-        with pytest.raises(InvalidInputError) as caught:
-            fit(register, criteria)
-        (problem,) = caught.value.problems
+    def test_another_year_is_refused(self, tmp_path):
+        """A register of one year is not scored by the set of another; the problem stands at its year."""
+        criteria = set_of(tmp_path, set_text().replace("year = 2023", "year = 2022"))
+        complaint = register_complaint(tmp_path, "", criteria)
 
-        assert ("wrong-year", 2022, 2023) == (problem.code, problem.found, problem.accepted)
-        assert "unit.year" == problem.key
+        assert (["wrong-year"], (6, 8)) == (complaint.codes, complaint.place)
+        assert (2023, 2022, "unit.year") == (complaint.only.found, complaint.only.accepted, complaint.only.key)
 
     def test_everything_is_named_at_once(self, tmp_path, criteria):
         """Facts, codes, claims, kinds come together, in the order of the lines."""

@@ -221,3 +221,19 @@ class TestBonus:
         (line,) = card.bonus.deductions
 
         assert (0, Cause.GATED, "found.no-index") == (card.bonus.earned, line.cause, line.found.id)
+
+
+class TestChain:
+    """Gates upon gates."""
+
+    def test_may_be_longer_than_python_recurses(self) -> None:
+        """Each of 3,000 leaves needs the one before it; none has anything, so all but the first are gated."""
+        rule = {"kind": "choice", "fact": "asked"}
+        fields = {
+            str(number): leaf(1, rule) | ({"requires": [str(number - 1)]} if number > 1 else {})
+            for number in range(1, 3001)
+        }
+        facts = {"asked": {"title": "Có hỏi", "sort": "yes_no"}}
+        card = card_of(set_data(fields, 3000, facts=facts), facts={"asked": False})
+
+        assert 2999 == sum(line.cause is Cause.GATED for line in card.deductions)

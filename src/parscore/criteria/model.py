@@ -190,6 +190,26 @@ class CriteriaSet:
         first, last = (day.year for day in self.window)
         return self.calendar.digest(range(min(first, self.year), max(last, self.year) + 1))
 
+    @cached_property
+    def needed_first(self) -> tuple[Criterion, ...]:
+        """
+        The criteria that gates name, each after what it needs itself, so that
+        a long chain of gates is not climbed by recursion.
+        """
+        order: dict[str, Criterion] = {}
+        waiting = [(gate.criterion, False) for leaf in self.leaves for gate in leaf.gates]
+        while waiting:
+            code, ready = waiting.pop()
+            if code in order:
+                continue
+            if ready:
+                order[code] = self.criteria[code]
+                continue
+            waiting.append((code, True))
+            below = [leaf for leaf in self.criteria[code].walk() if not leaf.children]
+            waiting.extend((gate.criterion, False) for leaf in below for gate in leaf.gates)
+        return tuple(order.values())
+
     def __getitem__(self, code: str) -> Criterion:
         """
         Return the criterion *code*.

@@ -49,6 +49,7 @@ _WANTED: dict[str, Text] = {
         'a date, or "day 5 of months 3, 6", "5 days after the period ends", "10 working days after <source>", '
         '"15 days after document <kind>"',
     ),
+    "not-a-pair": Text('["phần", "tổng"]: tên hai chỉ tiêu', '["part", "whole"]: the names of two facts'),
     "not-digits": Text('"exact" hoặc số chữ số thập phân từ 0 đến 9', '"exact" or a number of decimals from 0 to 9'),
     "not-a-digest": Text("64 chữ số hệ mười sáu", "64 hexadecimal digits"),
     "string_too_short": Text("một chuỗi có chữ", "a text that is not empty"),
@@ -159,7 +160,10 @@ def _written_path(data: object, loc: Iterable[object], *, missing: bool) -> Path
     path: list[str | int] = []
     steps = [part for part in loc if isinstance(part, (str, int))]
     for number, part in enumerate(steps):
-        known = isinstance(part, int) if isinstance(here, list) else isinstance(here, dict) and part in here
+        if isinstance(here, list):
+            known = isinstance(part, int) and part < len(here)
+        else:
+            known = isinstance(here, dict) and part in here
         if known:
             here = _at(here, part)
         if known or (missing and number == len(steps) - 1):

@@ -45,6 +45,8 @@ class Scoring:
         """Return the total, and all bonuses and all penalties, where the set has any."""
         root = self.criteria.root
         roles = {node.role for node in root.walk()}
+        for criterion in self.criteria.needed_first:
+            self.node(criterion)
         core = self._branch(root)
         if core.applies:
             hundred = Fraction(100) / core.exact.max
