@@ -80,6 +80,19 @@ class TestTerminal:
         assert "─" not in out
         assert [1] * 30 == list(Screen("vi").track([1] * 30))
 
+    def test_a_loss_is_red_and_a_remedy_green(self, terminal, capsys, monkeypatch):
+        """
+        Colours mark what was lost and how to get it back; words and figures stay.
+        """
+        monkeypatch.setenv("TERM", "xterm-256color")
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        terminal(120)
+        main(["explain", str(SAMPLE / "xa-vi-du-b.toml"), "1.3"])
+
+        out = capsys.readouterr().out
+        assert "\x1b[31m  −2,5 \x1b[0m" in out
+        assert "\x1b[32m      Cách lấy lại:\x1b[0m" in out
+
     def test_long_work_shows_a_bar(self, terminal):
         """
         Many items pass through the progress bar unchanged.

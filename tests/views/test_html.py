@@ -62,3 +62,15 @@ class TestHtml:
         assert ["≈ 0.34/1, lost ≈ 0.66", *["≈ 0.33/1, lost ≈ 0.67"] * 2] == [
             item.split("</summary>")[0] for item in text.split("Tiêu chí: ")[1:]
         ]
+
+    def test_tells_what_the_text_tells(self) -> None:
+        """A branch's gate is one line, and what a floor covers is told, as in the text."""
+        quarters = {"kind": "periodic", "document": "report", "every": "quarter", "missing": "1/2"}
+        inner = {key: leaf(1, {"kind": "choice", "fact": "asked"}) for key in ("1", "2")}
+        facts = {"asked": {"title": "Có hỏi", "sort": "yes_no"}}
+        criteria = set_data({"1": leaf(1, quarters), "2": {"title": "B", "requires": ["1"], **inner}}, 3, facts=facts)
+        text = card_to_html(card_of(criteria, facts={"asked": True}), "en")
+
+        assert 1 == text.count("−2 points (blocked)")
+        assert 0 == text.count("−1 points (blocked)")
+        assert "Not there either" in text

@@ -6,7 +6,6 @@ import attrs
 
 from building import Data, card_of, day, leaf, one_leaf, paper, set_data
 from parscore.views import line_details, line_head, node_head
-from parscore.views._lines import sentence, total_of
 from parscore.views._shown import apportion, round_shown, say_about
 
 
@@ -271,14 +270,6 @@ class TestLines:
 
         assert 2 == len(line_details(line, "en"))
         assert 1 == len(line_details(attrs.evolve(line, remedy=None), "en"))
-
-    def test_are_summed(self) -> None:
-        """Several lines have a total."""
-        assert 10 == total_of(card_of(TREE).deductions)
-
-    def test_of_a_sentence_begins_with_a_capital(self) -> None:
-        """A sentence begins with a capital, and nothing stays nothing."""
-        assert ("Đủ", "") == (sentence("đủ"), sentence(""))
 
 
 class TestShown:

@@ -17,6 +17,14 @@ from ._tables import TEXT_COLUMNS, ranking_table
 
 
 _Item = TypeVar("_Item")
+#: What stands out in a terminal: points lost, the remedy, the index.
+_COLOURS = (
+    (r"^ *(?:[\w.]+  )?(?:\[[^\]]*\] )?−[^a-zđ(]+(?=điểm|points)", "red"),
+    (r"^ *(?:Cách lấy lại|How to get it back):", "green"),
+    (r"^(?:Chỉ số|Index):.*", "bold"),
+)
+#: How the columns of a ranking are shown.
+_STYLES = {"index": "bold", "deducted": "red", "penalty": "red", "bonus": "green"}
 #: From how many registers on a progress bar is shown.
 _MANY = 20
 
@@ -47,11 +55,24 @@ class Screen:
         """Print lines, wrapped to the terminal with their indent kept."""
         for line in lines:
             text = clean(line)
-            if self.width is None or len(text) <= self.width:
+            if self.width is not None and len(text) > self.width:
+                indent = " " * (len(text) - len(text.lstrip()) + 2)
+                text = textwrap.fill(text, self.width, subsequent_indent=indent, break_on_hyphens=False)
+            if not (self.is_terminal and self._coloured(text)):
                 print(text)
-                continue
-            indent = " " * (len(text) - len(text.lstrip()) + 2)
-            print(textwrap.fill(text, self.width, subsequent_indent=indent, break_on_hyphens=False))
+
+    def _coloured(self, text: str) -> bool:
+        """Print a line with its loss and its remedy in colour; tell whether colours are to be had."""
+        try:
+            from rich.console import Console  # noqa: PLC0415 -- an extra, wanted in a terminal only
+            from rich.text import Text  # noqa: PLC0415
+        except ImportError:
+            return False
+        rich_text = Text(text)
+        for pattern, style in _COLOURS:
+            rich_text.highlight_regex(pattern, style)
+        Console(width=self.width, highlight=False).print(rich_text, soft_wrap=True)
+        return True
 
     def title(self, card: Scorecard) -> None:
         """Print what is ranked, under which set, and on what day."""
@@ -74,7 +95,7 @@ class Screen:
 
     def _rich_table(self, rows: Sequence[Sequence[tuple[str, str]]]) -> bool:
         try:
-            from rich import box  # noqa: PLC0415 -- an extra, wanted in a terminal only
+            from rich import box  # noqa: PLC0415
             from rich.console import Console  # noqa: PLC0415
             from rich.table import Table  # noqa: PLC0415
             from rich.text import Text  # noqa: PLC0415
@@ -85,7 +106,7 @@ class Screen:
             words = name in TEXT_COLUMNS
             table.add_column(title, justify="left" if words else "right", no_wrap=not words)
         for row in rows[1:]:
-            table.add_row(*(Text(cell, style="bold" if name == "index" else "") for name, cell in row))
+            table.add_row(*(Text(cell, style=_STYLES.get(name, "")) for name, cell in row))
         Console(width=self.width).print(table)
         return True
 

@@ -27,9 +27,7 @@ FORMAT = "parscore.criteria/1"
 
 def compile_set(source: Source, problems: Problems) -> CriteriaSet | None:
     """Compile *source*; note every problem, and return None if there is one."""
-    found = source.data.get("format")
-    if isinstance(found, str) and found != FORMAT:
-        problems.add(source, ("format",), "wrong-format", at_value=True, found=found, accepted=FORMAT)
+    if problems.is_of_another_format(source, FORMAT):
         return None
     table = problems.validate(CriteriaTable, source.data, source, ())
     if table is None:

@@ -145,12 +145,20 @@ class Share:
     whole: FactKind
 
 
+_YES_NO = {"yes": Text("có", "yes"), "no": Text("không", "no")}
+
+
 @attrs.frozen
 class Answer:
     """Which answer was given, by its place in the list."""
 
     fact: FactKind
     answers: tuple[str, ...]
+
+    def label(self, index: int) -> Text | str:
+        """Return how a sentence says one answer."""
+        answer = self.answers[index]
+        return _YES_NO.get(answer, answer) if self.fact.sort == "yes_no" else answer
 
 
 @attrs.frozen

@@ -116,6 +116,14 @@ class Problems:
             values |= {"suggestion": near, "hint": Message("error.hint-near", {"suggestion": _on_one_line(near)})}
         self.add(source, path, message, at_value=False, **values)
 
+    def is_of_another_format(self, source: Source, accepted: str) -> bool:
+        """Tell whether a file says another format; that is one problem, not one for each key."""
+        found = source.data.get("format")
+        if not isinstance(found, str) or found == accepted:
+            return False
+        self.add(source, ("format",), "wrong-format", at_value=True, found=found, accepted=accepted)
+        return True
+
     def validate(self, model: type[_Model], data: object, source: Source, path: Path) -> _Model | None:
         """Return *data* as *model*; note what is wrong and return None."""
         try:

@@ -179,9 +179,7 @@ def _read(sources: list[Source], problems: Problems) -> Register | None:
 
 def _table(source: Source, problems: Problems) -> RegisterTable | None:
     """Return one file as written; a file of another format is one problem, not one for each key."""
-    found = source.data.get("format")
-    if isinstance(found, str) and found != FORMAT:
-        problems.add(source, ("format",), "wrong-format", at_value=True, found=found, accepted=FORMAT)
+    if problems.is_of_another_format(source, FORMAT):
         return None
     return problems.validate(RegisterTable, source.data, source, ())
 

@@ -28,7 +28,6 @@ from .slots import Filling, days_late, fill
 
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
-_LABELS = {"yes": Text("có", "yes"), "no": Text("không", "no")}
 
 
 @attrs.frozen
@@ -144,11 +143,8 @@ class Measuring:
             return ()
         self._strays.append(True)
         named = self.case.by_code.get(self.code, ())
-        wanted = " / ".join(
-            self.case.criteria.documents[kind].title.vi
-            for kind in sorted(self.kinds)
-            if kind in self.case.criteria.documents
-        )
+        titles = [kind.title for name, kind in self.case.criteria.documents.items() if name in self.kinds]
+        wanted = Text(" / ".join(title.vi for title in titles), " / ".join(title.en for title in titles))
         as_of = self.day.as_of
         return tuple(
             Verdict(filed, "wrong_kind", {"wanted": wanted})
@@ -299,13 +295,13 @@ class Measuring:
         given = self._known(measure.fact.id)
         if given is None:
             return self._unstated(term, measure.fact.title)
-        answer = measure.answers[int(given.number)]
+        answer = measure.label(int(given.number))
         settled = given.final or self.day.is_over
         return Finding(
             term=term,
             value=given.number,
             span=None if settled else term.curve.domain,
-            found=Message("found.answer", {"fact": measure.fact.title, "answer": _LABELS.get(answer, answer)}),
+            found=Message("found.answer", {"fact": measure.fact.title, "answer": answer}),
             absent=Cause.UNPROVEN,
             curable=None if given.final else self.day.closes,
         )

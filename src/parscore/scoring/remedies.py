@@ -8,14 +8,13 @@ from typing import TypeAlias
 
 from parscore.core import Cause, Step
 from parscore.criteria.measures import Amount, Answer, DocumentCount, Failures, Lateness, Share
-from parscore.wording import Message, Percent, Points, Text, Value
+from parscore.wording import Message, Percent, Points, Value
 
 from .measure import Day, Finding
 
 
 #: What the leaf gains if one term gives so many points.
 GainOf: TypeAlias = Callable[[Fraction], Fraction]
-_LABELS = {"yes": Text("có", "yes"), "no": Text("không", "no")}
 
 
 def remedy(finding: Finding, gain: GainOf, curable: datetime.date | None, day: Day) -> Message:
@@ -136,8 +135,8 @@ def _count_for(step: Step, total: Fraction, *, whole: bool) -> Fraction:
 
 def _answer(finding: Finding, measure: Answer, gain: GainOf, values: dict[str, Value]) -> Message:
     curve = finding.term.curve
-    best = next(answer for index, answer in enumerate(measure.answers) if curve(index) == curve.top)
-    values |= {"fact": measure.fact.title, "answer": _LABELS.get(best, best), "gain": Points(gain(curve.top))}
+    best = next(index for index in range(len(measure.answers)) if curve(index) == curve.top)
+    values |= {"fact": measure.fact.title, "answer": measure.label(best), "gain": Points(gain(curve.top))}
     return Message("remedy.answer", values)
 
 

@@ -2,9 +2,10 @@
 
 from ._card import CardView
 from ._lines import line_details, line_head
+from ._told import node_head
 from .data import card_to_dict, card_to_json, node_to_dict
 from .html import card_to_html
-from .text import day_of, explain_card, node_head, summary
+from .text import day_of, explain_card, summary
 
 
 __all__ = [

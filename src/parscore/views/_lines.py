@@ -1,18 +1,11 @@
 """One deduction, told to a person."""
 
-from fractions import Fraction
-
 from parscore.core import Deduction, LookedAt
 from parscore.wording import Message, Points, Value
 
 
 #: Documents that are not told of under a line: they count, double one, or are to come.
 _UNTOLD = {None, "second", "not_yet"}
-
-
-def sentence(text: str) -> str:
-    """Return *text* with a capital at its start."""
-    return text[:1].upper() + text[1:]
 
 
 def line_head(line: Deduction, lang: str, role: str = "core") -> str:
@@ -52,8 +45,3 @@ def _looked(item: LookedAt) -> Message:
     if item.date is None:
         return Message("line.looked", values)
     return Message("line.looked-dated", {**values, "date": item.date})
-
-
-def total_of(lines: tuple[Deduction, ...]) -> Fraction:
-    """Return the points of several lines together."""
-    return sum((line.exact for line in lines), Fraction(0))

@@ -9,7 +9,7 @@ prints it, and the exact one stands in the data.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from parscore.core import Node, Rounding
+from parscore.core import Figures, Node, Rounding
 from parscore.wording import is_decimal, say_number
 
 
@@ -24,6 +24,22 @@ def say_about(number: Fraction, exact: Fraction, lang: str) -> str:
 def round_shown(number: Fraction) -> Fraction:
     """Return *number* itself where a decimal is exact, else to two places."""
     return number if is_decimal(number) else Rounding(_PLACES)(number)
+
+
+def about(number: Fraction, lang: str) -> str:
+    """Say *number* as it is shown, marked where it is rounded."""
+    return say_about(round_shown(number), number, lang)
+
+
+def parts_of_max(figures: Figures, earned: Fraction) -> tuple[Fraction, Fraction, Fraction]:
+    """Return maximum, lost and open as they are shown beside *earned*, so that they add up."""
+    lost, still_open = round_shown(figures.max - figures.reachable), round_shown(figures.reachable - figures.earned)
+    if not is_decimal(figures.max):
+        return earned + lost + still_open, lost, still_open
+    if figures.reachable == figures.earned:
+        return figures.max, figures.max - earned, Fraction(0)
+    lost = min(lost, figures.max - earned)
+    return figures.max, lost, figures.max - earned - lost
 
 
 def shown_earned(root: Node) -> dict[int, Fraction]:

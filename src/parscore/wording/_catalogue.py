@@ -303,8 +303,6 @@ _CARD = {
         "Đã xem {document} ngày {date}: không tính, vì {why}.",
         "Looked at {document} of {date}: does not count, {why}.",
     ),
-    "line.counted": ("Đã tính {document}.", "Counts: {document}."),
-    "line.counted-dated": ("Đã tính {document} ngày {date}.", "Counts: {document} of {date}."),
     "line.blocks": ("Các tiêu chí bị chặn: {codes}.", "Blocked: {codes}."),
     "line.behind": (
         "Riêng hồ sơ của {code}: {found}; {remedy}.",
@@ -420,7 +418,6 @@ _CARD = {
         "{code}: claimed {claimed} (less {own}), computed {earned} (less {deducted}), difference {difference}",
     ),
     "card.claims": ("Chênh lệch so với tự chấm", "Differences from the claim"),
-    "card.claim-high": ("{code}: tự chấm cao hơn {difference}; {why}", "{code}: claimed {difference} too much; {why}"),
     "card.claim-low": (
         "tự chấm thấp hơn {difference} so với hồ sơ chứng minh được",
         "claimed {difference} less than the evidence proves",
@@ -438,7 +435,6 @@ _CARD = {
     "table.band": ("Xếp loại", "Band"),
     "table.range": ("Cuối kỳ", "In the end"),
     "table.claimed": ("Tự chấm", "Claimed"),
-    "table.lost-most": ("Mất điểm nhiều nhất", "What was lost"),
     "table.more": ("… và {count} dòng nữa, {points} điểm", "… and {count} more, {points} points"),
 }
 

@@ -260,6 +260,4 @@ ERRORS = {
         "dòng trừ của {code} là {found}, phải lớn hơn 0",
         "a line of {code} takes {found}, which is not above 0",
     ),
-    # The command line.
-    "error.missing-extra": ("cần thêm: pip install “parscore[{extra}]”", "this needs: pip install “parscore[{extra}]”"),
 }

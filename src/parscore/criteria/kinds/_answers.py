@@ -6,14 +6,13 @@ from typing import Annotated, Any
 from parscore.core import Cause, Curve, Piece
 from parscore.criteria.measures import Answer, Part, Term
 from parscore.edge import AS_TUPLE, Name, PointsIn, TextIn, Written
-from parscore.wording import Message, Text
+from parscore.wording import Message
 
 from ._base import Lowering, LoweringFailed, Rule, RuleKind
 from ._documents import all_or_nothing
 
 
 _YES_NO = ("yes", "no")
-_LABELS = {"yes": Text("có", "yes"), "no": Text("không", "no")}
 
 
 class ChoiceRule(Rule):
@@ -65,10 +64,11 @@ def _lower_choice(rule: ChoiceRule, context: Lowering) -> tuple[Part, ...]:
         Piece(Fraction(i), Fraction(min(i + 1, last)), True, i == last, given[name]) for i, name in enumerate(answers)
     ]
     curve = context.given(Curve(tuple(pieces)))
-    best = tuple(_LABELS.get(name, name) for index, name in enumerate(answers) if curve(index) == curve.top)
+    measure = Answer(fact, answers)
+    best = tuple(measure.label(index) for index in range(len(answers)) if curve(index) == curve.top)
     wanted = Message("wanted.answer", {"subject": fact.title, "answers": best})
     short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
-    term = Term(Answer(fact, answers), curve, short, Cause.UNPROVEN, wanted)
+    term = Term(measure, curve, short, Cause.UNPROVEN, wanted)
     return (Part(context.max, (term,)),)
 
 
