@@ -227,10 +227,10 @@ class TestChain:
     """Gates upon gates."""
 
     def test_may_be_longer_than_python_recurses(self) -> None:
-        """Each of 3,000 leaves needs the one before it; none has anything, so all but the first are gated."""
+        """Each of 3,000 leaves needs the next one; none has anything, so all but the last are gated."""
         rule = {"kind": "choice", "fact": "asked"}
         fields = {
-            str(number): leaf(1, rule) | ({"requires": [str(number - 1)]} if number > 1 else {})
+            str(number): leaf(1, rule) | ({"requires": [str(number + 1)]} if number < 3000 else {})
             for number in range(1, 3001)
         }
         facts = {"asked": {"title": "Có hỏi", "sort": "yes_no"}}

@@ -281,3 +281,19 @@ class TestCause:
 
         assert missing.startswith("năm 2023")
         assert rejected.startswith("năm 2023: đã xem 1")
+
+
+class TestStranger:
+    """A document that says it proves a criterion, of a kind that it does not ask for."""
+
+    def test_is_told_in_either_language(self) -> None:
+        """The kind that is wanted is named as its title is in the language."""
+        criteria = one_leaf(1, {"kind": "document", "document": "plan"})
+        card = card_of(criteria, documents=[paper("1/BC-A", day(3, 1), "report") | {"proves": ["1"]}])
+        (looked,) = card["1"].findings[0].documents
+        titles = card.criteria.documents["plan"].title
+
+        assert "wrong_kind" == looked.reason
+        assert titles.vi != titles.en
+        assert looked.why.say("vi").endswith(titles.vi)
+        assert looked.why.say("en").endswith(titles.en)
