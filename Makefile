@@ -36,7 +36,7 @@ wheel: $(VENV)/.check
 	$(BIN)/python -m build --wheel --outdir dist . > /dev/null
 	$(PYTHON) -m venv $(WHEEL_VENV)
 	$(WHEEL_VENV)/bin/pip install -q --upgrade pip
-	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[cli]" --group test
+	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[cli,authoring]" --group test
 	$(WHEEL_VENV)/bin/python -m pytest -q
 
 # The laws at 10,000 examples each.
@@ -57,11 +57,11 @@ $(VENV)/.demo: $(BIN)/python pyproject.toml
 	@touch $@
 
 $(VENV)/.test: $(BIN)/python pyproject.toml
-	@$(BIN)/pip install -q -e '.[cli]' --group test
+	@$(BIN)/pip install -q -e '.[cli,authoring]' --group test
 	@touch $@
 
 $(VENV)/.check: $(BIN)/python pyproject.toml
-	@$(BIN)/pip install -q -e '.[cli]' --group check
+	@$(BIN)/pip install -q -e '.[cli,authoring]' --group check
 	@touch $@ $(VENV)/.test
 
 clean:

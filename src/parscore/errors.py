@@ -111,6 +111,10 @@ class UnknownNameError(ParscoreError, LookupError):
     """There is no criterion, set or file of that name."""
 
 
+class MissingExtraError(ParscoreError, ImportError):
+    """A library is wanted that only an extra brings."""
+
+
 class InvalidInputError(ParscoreError, ExceptionGroup[ParscoreError]):
     """
     All problems that were found, raised at once.

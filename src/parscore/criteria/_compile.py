@@ -41,6 +41,9 @@ def compile_set(source: Source, problems: Problems) -> CriteriaSet | None:
     bands = _bands(table, root, source, problems)
     if table.set.window.start > table.set.window.end:
         problems.add(source, ("set", "window"), "inside-out", found="window")
+    force = table.set.in_force
+    if force is not None and force.end is not None and force.start > force.end:
+        problems.add(source, ("set", "in_force"), "inside-out", found="in_force")
     if root is None or problems.found:
         return None
     settings = table.set
@@ -65,6 +68,8 @@ def compile_set(source: Source, problems: Problems) -> CriteriaSet | None:
         digest=_digest(source.data),
         file=source.file,
         note=settings.note,
+        issuer=settings.issuer,
+        in_force=None if settings.in_force is None else (settings.in_force.start, settings.in_force.end),
     )
 
 
@@ -142,9 +147,31 @@ def _bands(table: CriteriaTable, root: Criterion | None, source: Source, problem
                 problems.unknown(source, (*path, "no_penalty"), "unknown-penalty", code, penalties)
         share = Fraction(0) if item.every_field is None else item.every_field
         published = item.compare == "published"
-        bands.append(Band(name, item.title, item.start, published, share, item.no_penalty))
-    bands.sort(key=lambda band: -band.start)
+        lows = [bound for bound in (item.start, item.above) if bound is not None]
+        highs = [bound for bound in (item.end, item.below) if bound is not None]
+        if len(lows) != 1 or len(highs) > 1:
+            problems.add(source, path, "band-unclear")
+            continue
+        end = highs[0] if highs else None
+        if end is not None and (end < lows[0] or (end == lows[0] and (item.above, item.below) != (None, None))):
+            problems.add(source, path, "band-empty")
+            continue
+        bands.append(
+            Band(
+                id=name,
+                title=item.title,
+                start=lows[0],
+                published=published,
+                every_field=share,
+                no_penalty=item.no_penalty,
+                start_closed=item.above is None,
+                end=end,
+                end_closed=item.end is not None,
+            )
+        )
+    bands.sort(key=lambda band: (-band.start, band.start_closed))
     for upper, lower in pairwise(bands):
-        if upper.start == lower.start:
-            problems.add(source, ("bands", lower.id, "from"), "same-band", found=upper.id)
+        if (upper.start, upper.start_closed) == (lower.start, lower.start_closed):
+            key = "from" if lower.start_closed else "above"
+            problems.add(source, ("bands", lower.id, key), "same-band", found=upper.id)
     return tuple(bands)

@@ -30,7 +30,8 @@ class _Inherited:
 
 def compile_tree(table: CriteriaTable, words: Vocabulary, source: Source, problems: Problems) -> Criterion | None:
     """Compile ``[criteria]``; note what is wrong and return None if anything is."""
-    tree = _Tree(words, source, problems)
+    excerpt = table.set.status == "excerpt"
+    tree = _Tree(words, source, problems, excerpt)
     start = _Inherited(policy=table.set.not_applicable)
     children = tree.children(table.criteria, "", ("criteria",), start)
     if not table.criteria:
@@ -39,7 +40,7 @@ def compile_tree(table: CriteriaTable, words: Vocabulary, source: Source, proble
     root = Criterion(code="", title=table.set.title, role="core", limit=total, children=children)
     if problems.found:
         return None
-    if total != table.set.total:
+    if total != table.set.total and not (excerpt and total < table.set.total):
         problems.add(source, ("set", "total"), "total", at_value=True, found=table.set.total, sum=total)
     elif not total:
         problems.add(source, ("criteria",), "nothing-inside")
@@ -52,6 +53,7 @@ class _Tree:
     words: Vocabulary
     source: Source
     problems: Problems
+    excerpt: bool = False
 
     def children(
         self, data: Mapping[str, object], code: str, path: Path, inherited: _Inherited
@@ -97,6 +99,9 @@ class _Tree:
             "role": role,
             "cite": self._cite(table.cite, path),
             "note": table.note,
+            "rule_text": table.rule_text,
+            "evidence": table.evidence,
+            "scored_by": table.scored_by,
             "gates": passed.gates,
             "not_applicable": passed.policy,
             "when": when,
@@ -155,7 +160,7 @@ class _Tree:
         before = len(self.problems.found)
         children = self.children(data, code, path, passed)
         total = sum((child.limit for child in children if child.role == role), _ZERO)
-        limit = self._limit(table, path, role)
+        limit = declared = self._limit(table, path, role)
         scale: Fraction | None = None
         whole = len(self.problems.found) == before
         if table.scale_to is not None:
@@ -164,14 +169,15 @@ class _Tree:
                 self.problems.add(self.source, (*path, "scale_to"), "scale-to")
             limit = scale
         elif role == "core":
-            if limit is not None and limit != total and whole:
+            more = self.excerpt and limit is not None and total < limit
+            if limit is not None and limit != total and whole and not more:
                 self.problems.add(self.source, (*path, "max"), "children-sum", at_value=True, found=limit, sum=total)
             limit = total
         elif limit is None:
             limit = total
         if role == "core" and whole and not total:
             self.problems.add(self.source, path, "nothing-inside")
-        return Criterion(limit=limit, scale_to=scale, children=children, **common)  # type: ignore[arg-type]
+        return Criterion(limit=limit, declared=declared, scale_to=scale, children=children, **common)  # type: ignore[arg-type]
 
     def _leaf(self, table: CriterionTable, path: Path, common: dict[str, object]) -> Criterion | None:
         role = str(common["role"])
@@ -180,10 +186,12 @@ class _Tree:
         limit = self._limit(table, path, role)
         if limit is None:
             self.problems.add(self.source, path, "missing-key", found="max" if role == "core" else "cap")
-        if table.rule is None:
+        if table.rule is None and not self.excerpt:
             self.problems.add(self.source, path, "missing-key", found="rule")
-        if limit is None or table.rule is None:
+        if limit is None:
             return None
+        if table.rule is None:
+            return Criterion(limit=limit, declared=limit, **common)  # type: ignore[arg-type]
         rule_path = (*path, "rule")
         penalty = role == "penalty"
         context = Lowering(
@@ -196,7 +204,7 @@ class _Tree:
         if penalty:
             parts = tuple(attrs.evolve(part, terms=tuple(map(_unless_shown, part.terms))) for part in parts)
         examples = tuple(Example(item.given, item.points.of(limit)) for item in table.examples)
-        return Criterion(limit=limit, parts=parts, examples=examples, **common)  # type: ignore[arg-type]
+        return Criterion(limit=limit, declared=limit, parts=parts, examples=examples, **common)  # type: ignore[arg-type]
 
 
 def _unless_shown(term: Term) -> Term:

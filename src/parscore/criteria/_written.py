@@ -47,12 +47,20 @@ class RoundingTable(Written):
     mode: Literal["half-up", "half-even", "down"] = "half-up"
 
 
+class ForceTable(Written):
+    """``in_force``: since when, until when a version applies."""
+
+    start: Day = Field(alias="from")
+    end: Day | None = Field(None, alias="to")
+
+
 class SetTable(Written):
     """``[set]``."""
 
     id: Name
+    issuer: Name | None = None
     year: Year
-    level: Literal["province", "department", "district", "commune", "agency"]
+    level: Literal["province", "department", "district", "commune", "agency", "unit"]
     title: TextIn
     status: Literal["official", "excerpt", "illustrative"]
     total: Number
@@ -61,6 +69,9 @@ class SetTable(Written):
     not_applicable: _Policy = "shrink"
     without_survey: Literal["pending", "rescale"] = "pending"
     window: WindowTable
+    in_force: ForceTable | None = None
+    amends: Name | None = None
+    removes: Names = ()
     note: TextIn | None = None
 
 
@@ -86,7 +97,10 @@ class BandTable(Written):
     """``[bands.ID]``."""
 
     title: TextIn
-    start: Number = Field(alias="from")
+    start: Number | None = Field(None, alias="from")
+    above: Number | None = None
+    end: Number | None = Field(None, alias="to")
+    below: Number | None = None
     compare: Literal["exact", "published"] = "exact"
     every_field: Share | None = None
     no_penalty: Names = ()
@@ -149,6 +163,9 @@ class CriterionTable(Written):
     cap: PointsIn | None = None
     role: Literal["core", "bonus", "penalty"] | None = None
     rule: dict[str, Any] | None = None
+    rule_text: TextIn | None = None
+    evidence: TextIn | None = None
+    scored_by: TextIn | None = None
     cite: NameOrNames = ()
     note: TextIn | None = None
     requires: Annotated[tuple[Annotated[GateTable, BeforeValidator(_gate)], ...], AS_TUPLE] = ()
@@ -156,6 +173,8 @@ class CriterionTable(Written):
     scale_to: PointsIn | None = None
     when: WhenTable | None = None
     examples: Annotated[tuple[ExampleTable, ...], AS_TUPLE] = ()
+    was: Name | None = None
+    without: Names = ()
 
 
 class CriteriaTable(Written):

@@ -85,10 +85,16 @@ class Criterion:
         title: What it is called.
         role: ``core``, ``bonus`` or ``penalty``.
         limit: Its maximum, or the cap of a bonus or penalty.
-        parts: Its rule, lowered; empty for a branch.
+        declared: The maximum as written; in an excerpt a branch may declare
+            more than the rows that it reproduces; None where none is written.
+        parts: Its rule, lowered; empty for a branch, and for a leaf of an
+            excerpt whose rule is not reproduced.
         children: The nodes below it, in the readers' order.
         cite: The legal citation.
         note: A note for readers.
+        rule_text: The rule in words, as the decision has it.
+        evidence: The evidence in words, as the decision asks for it.
+        scored_by: Who scores it, where the unit itself does not.
         gates: What must be earned elsewhere first, its ancestors' gates included.
         not_applicable: ``shrink``, ``grant`` or ``refuse``.
         scale_to: The maximum on which a branch counts for its parent.
@@ -101,10 +107,14 @@ class Criterion:
     title: Text
     role: str
     limit: Fraction
+    declared: Fraction | None = None
     parts: tuple[Part, ...] = ()
     children: "tuple[Criterion, ...]" = ()
     cite: Text | None = None
     note: Text | None = None
+    rule_text: Text | None = None
+    evidence: Text | None = None
+    scored_by: Text | None = None
     gates: tuple[Gate, ...] = ()
     not_applicable: str = "shrink"
     scale_to: Fraction | None = None
@@ -113,6 +123,11 @@ class Criterion:
     kinds: frozenset[str] = attrs.field(
         init=False, repr=False, default=attrs.Factory(lambda self: asked_kinds(self.parts), takes_self=True)
     )
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether it is a leaf whose rule is not reproduced; it leaves the reckoning."""
+        return not self.children and not self.parts
 
     @property
     def max(self) -> object:
@@ -151,6 +166,9 @@ class CriteriaSet:
         root: The tree.
         digest: A digest of all that the file says.
         file: The file it was read from.
+        note: A note for readers.
+        issuer: Who issued it; None where the file does not say.
+        in_force: Since when and until when it applies; None where the file does not say.
     """
 
     id: str
@@ -173,6 +191,8 @@ class CriteriaSet:
     digest: str
     file: str
     note: Text | None = None
+    issuer: str | None = None
+    in_force: tuple[datetime.date, datetime.date | None] | None = None
 
     @cached_property
     def criteria(self) -> dict[str, Criterion]:
@@ -181,7 +201,7 @@ class CriteriaSet:
 
     @cached_property
     def leaves(self) -> tuple[Criterion, ...]:
-        """The criteria that have a rule, in the readers' order."""
+        """The criteria without others below them, in the readers' order."""
         return tuple(node for node in self.criteria.values() if not node.children)
 
     @cached_property

@@ -134,7 +134,10 @@ class Band:
     Attributes:
         id: Its name in the file.
         title: What it is called.
-        start: The least index.
+        start: Where it begins; an index below it is not in the band.
+        start_closed: Whether *start* itself belongs to it.
+        end: Where it ends, if the file says so; None is wherever the next one begins.
+        end_closed: Whether *end* itself belongs to it.
         published: Whether the published index is compared, not the exact one.
         every_field: The share that every field must earn.
         no_penalty: Penalties of which none may have been taken.
@@ -146,3 +149,15 @@ class Band:
     published: bool = False
     every_field: Fraction = Fraction(0)
     no_penalty: tuple[str, ...] = ()
+    start_closed: bool = True
+    end: Fraction | None = None
+    end_closed: bool = False
+
+    def starts_below(self, index: Fraction) -> bool:
+        """Tell whether *index* is past the band's lower bound."""
+        return index > self.start or (self.start_closed and index == self.start)
+
+    def holds(self, index: Fraction) -> bool:
+        """Tell whether *index* lies between the band's bounds."""
+        below = self.end is None or index < self.end or (self.end_closed and index == self.end)
+        return below and self.starts_below(index)

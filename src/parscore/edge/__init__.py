@@ -4,6 +4,7 @@ Everything that reads a file or speaks pydantic's language of errors is here,
 so that the floors above it work on data that they can trust.
 """
 
+from ._extras import need
 from ._marks import Path
 from ._quantities import Quantity, read_number, read_percent, read_quantity
 from ._reading import Source, read_toml, write_path
@@ -41,6 +42,7 @@ __all__ = [
     "AS_TUPLE",
     "as_tuple",
     "closest",
+    "need",
     "read_number",
     "read_percent",
     "read_quantity",

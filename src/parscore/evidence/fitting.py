@@ -130,6 +130,8 @@ class _Fitting:
             if code not in criteria:
                 continue
             node = criteria[code]
+            if node.scored_by is not None:
+                self._add(("claimed", code), "claim-not-own", code=code, by=node.scored_by)
             least, most = (-node.limit, Fraction(0)) if node.role == "penalty" else (Fraction(0), node.limit)
             if not least <= points <= most:
                 self._add(("claimed", code), "claim-outside", at_value=True, found=points, least=least, most=most)

@@ -10,7 +10,8 @@ from parscore.criteria.vocabulary import Band
 
 def find_band(criteria: CriteriaSet, index: Fraction, total: Node, pick: Callable[[Figures], Fraction]) -> Band | None:
     """
-    Return the highest band all of whose conditions hold, or None.
+    Return the highest band all of whose conditions hold, or None; where the
+    conditions of the band that holds the index fail, a lower one may do.
 
     Args:
         criteria: The set.
@@ -20,9 +21,12 @@ def find_band(criteria: CriteriaSet, index: Fraction, total: Node, pick: Callabl
     """
     fields = [node for node in total.children if node.role == "core" and node.applies]
     penalties = {node.code: node for node in total.walk() if node.role == "penalty"}
+    published = criteria.total_rounding(index)
+    inside = False
     for band in criteria.bands:
-        compared = criteria.total_rounding(index) if band.published else index
-        if compared < band.start:
+        compared = published if band.published else index
+        inside = inside or band.holds(compared)
+        if not inside or not band.starts_below(compared):
             continue
         if any(pick(node.exact) < band.every_field * node.exact.max for node in fields):
             continue

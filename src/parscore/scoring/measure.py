@@ -143,7 +143,7 @@ class Measuring:
             return ()
         self._strays.append(True)
         named = self.case.by_code.get(self.code, ())
-        titles = [kind.title for name, kind in self.case.criteria.documents.items() if name in self.kinds]
+        titles = [self.case.criteria.documents[name].title for name in sorted(self.kinds)]
         wanted = Text(" / ".join(title.vi for title in titles), " / ".join(title.en for title in titles))
         as_of = self.day.as_of
         return tuple(

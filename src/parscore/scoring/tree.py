@@ -18,6 +18,7 @@ from .measure import Day, Measuring
 
 
 _ZERO = Fraction(0)
+_NO_RULE = Text("Bản trích không có cách chấm của tiêu chí này", "The excerpt does not have this criterion's rule")
 _NO_SURVEY = Text("Không tổ chức khảo sát; phần còn lại được quy đổi", "No survey was held; the rest is rescaled")
 
 
@@ -66,6 +67,8 @@ class Scoring:
     # -- leaves ----------------------------------------------------------
 
     def _leaf(self, leaf: Criterion) -> Node:
+        if leaf.is_unread:
+            return _apart(leaf, _NO_RULE)
         reason = self._inapplicable(leaf.code)
         if reason is None and self.day.is_over and self._may_leave(leaf):
             return _apart(leaf, _NO_SURVEY)

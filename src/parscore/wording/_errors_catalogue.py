@@ -14,6 +14,10 @@ ERRORS = {
     "error.too-deep": ("các bảng lồng nhau quá sâu", "tables are nested too deep"),
     "error.long-number": ("số này dài quá nên không đọc", "this number is too long to be read"),
     "error.same-key": ("hai khóa chỉ khác nhau ở cách mã hóa Unicode", "two keys differ in their Unicode form only"),
+    "error.missing-extra": (
+        "việc này cần thư viện {found}; hãy chạy: {accepted}",
+        "this needs the library {found}; run: {accepted}",
+    ),
     # Tables and keys.
     "error.missing-key": ("thiếu khóa “{found}”", "the key “{found}” is missing"),
     "error.unknown-key": ("không có khóa “{found}”{hint}", "there is no key “{found}”{hint}"),
@@ -158,6 +162,11 @@ ERRORS = {
     ),
     "error.gate-circle": ("requires đi thành vòng: {found}", "requires goes in a circle: {found}"),
     "error.gate-penalty": ("điểm trừ không dùng requires", "a penalty has no requires"),
+    "error.band-unclear": (
+        "xếp loại cần đúng một cận dưới (from hoặc above) và nhiều nhất một cận trên (to hoặc below)",
+        "a band has exactly one lower bound (from or above) and at most one upper bound (to or below)",
+    ),
+    "error.band-empty": ("xếp loại này không nhận giá trị nào", "this band holds no index"),
     "error.same-band": ("trùng mức bắt đầu với “{found}”", "it starts where “{found}” does"),
     "error.answers-and-choice": (
         "answers dùng cho và chỉ cho sort = “choice” (gặp {found})",
@@ -234,6 +243,10 @@ ERRORS = {
     "error.claim-outside": (
         "điểm tự chấm {found} nằm ngoài {least} – {most}",
         "the claim {found} is outside {least} to {most}",
+    ),
+    "error.claim-not-own": (
+        "đơn vị không tự chấm {code}; {by} chấm",
+        "the unit does not score {code} itself; {by} does",
     ),
     "error.ambiguous-kind": (
         "{found} có thể là nhiều loại minh chứng ({accepted}); hãy ghi kind",

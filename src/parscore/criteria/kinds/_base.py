@@ -222,6 +222,7 @@ class Measured(Rule, DocumentsAsked):
 
     ratio: Annotated[tuple[Name, Name] | None, BeforeValidator(_pair)] = None
     fact: Name | None = None
+    better: Literal["higher", "lower"] | None = None
 
 
 def measured(rule: Measured, context: Lowering, *sorts: str) -> Measure:

@@ -14,7 +14,7 @@ from parscore.edge import Share as ShareIn
 from parscore.errors import CurveError
 from parscore.wording import Message, Percent, Points, Value, write_number
 
-from ._base import Lowering, Measured, Rule, RuleKind, is_ratio, is_whole, measured
+from ._base import DocumentsAsked, Lowering, Measured, Rule, RuleKind, is_ratio, is_whole, measured
 from ._bounds import BoundIn
 
 
@@ -46,9 +46,23 @@ class ProportionalRule(Measured):
 
 
 class EachRule(Measured):
-    """``kind = "per_item"`` and ``kind = "deduct"``."""
+    """``kind = "per_item"``."""
 
     each: PointsIn
+
+
+class ItemTable(DocumentsAsked):
+    """An entry of ``items``: one of several things that are counted, each at its own rate."""
+
+    fact: Name | None = None
+    each: PointsIn
+
+
+class DeductRule(Measured):
+    """``kind = "deduct"``."""
+
+    each: PointsIn | None = None
+    items: Annotated[tuple[ItemTable, ...], AS_TUPLE] = ()
 
 
 class FactRule(Rule):
@@ -179,14 +193,14 @@ def _lower_proportional(rule: ProportionalRule, context: Lowering) -> tuple[Part
     return (Part(context.max, (number_term(measure, context.given(Curve(tuple(pieces)))),)),)
 
 
-def _each(rule: EachRule, context: Lowering) -> Fraction:
-    each = context.points(rule.each, "each")
-    if not each:
+def _each(each: Quantity, context: Lowering) -> Fraction:
+    points = context.points(each, "each")
+    if not points:
         raise context.fail("each", "each-zero")
-    return each
+    return points
 
 
-def _counted(rule: EachRule, context: Lowering) -> Measure:
+def _counted(rule: EachRule | DeductRule, context: Lowering) -> Measure:
     """Return what is counted, which is no ratio: a ratio has no items."""
     if rule.ratio is not None:
         raise context.fail("ratio", "one-measure", found="ratio", accepted="fact, document")
@@ -195,19 +209,38 @@ def _counted(rule: EachRule, context: Lowering) -> Measure:
 
 def _lower_per_item(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
     measure = _counted(rule, context)
-    each = _each(rule, context)
+    each = _each(rule.each, context)
     curve = context.given(Curve.ramp(each, most=context.max))
     short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
     term = _with_rate(number_term(measure, curve, short), each, context, "off" if context.penalty else "on")
     return (Part(context.max, (term,)),)
 
 
-def _lower_deduct(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
+def _lower_deduct(rule: DeductRule, context: Lowering) -> tuple[Part, ...]:
+    if rule.items:
+        return (_several(rule, context),)
+    if rule.each is None:
+        raise context.fail("", "missing-key", found="each")
     measure = _counted(rule, context)
-    each = _each(rule, context)
+    each = _each(rule.each, context)
     curve = Curve.ramp(-each, start=context.max, most=context.max)
     term = _with_rate(number_term(measure, curve, Cause.VIOLATION), each, context, "off")
     return (Part(context.max, (term,)),)
+
+
+def _several(rule: DeductRule, context: Lowering) -> Part:
+    """Return the part that starts full and loses points for each of several things that are counted."""
+    named = [key for key in ("each", "ratio", "fact", "document") if getattr(rule, key)]
+    if named:
+        raise context.fail(named[0], "one-measure", found=f"items, {named[0]}", accepted="items, each")
+    terms: list[Term] = []
+    for number, item in enumerate(rule.items):
+        inside = attrs.evolve(context, path=(*context.path, "items", number))
+        measure = measured(Measured(kind="deduct", **item.model_dump(exclude={"each"})), inside, "count", "number")
+        each = _each(item.each, inside)
+        curve = Curve.ramp(-each, least=-context.max, most=_ZERO, absent=-context.max)
+        terms.append(_with_rate(number_term(measure, curve, Cause.VIOLATION), each, context, "off"))
+    return Part(context.max, tuple(terms), base=context.max)
 
 
 def _with_rate(term: Term, each: Fraction, context: Lowering, way: str) -> Term:
@@ -231,6 +264,6 @@ def _lower_judged(rule: FactRule, context: Lowering) -> tuple[Part, ...]:
 TIERS = RuleKind(TiersRule, _lower_tiers)
 PROPORTIONAL = RuleKind(ProportionalRule, _lower_proportional)
 PER_ITEM = RuleKind(EachRule, _lower_per_item)
-DEDUCT = RuleKind(EachRule, _lower_deduct)
+DEDUCT = RuleKind(DeductRule, _lower_deduct)
 SURVEY = RuleKind(FactRule, _lower_survey, in_penalty=False)
 JUDGED = RuleKind(FactRule, _lower_judged)
