@@ -4,7 +4,7 @@ import os
 
 from pathlib import Path
 
-from parscore.edge import Problems, closest, read_toml
+from parscore.edge import Problems, Source, closest, read_toml
 from parscore.errors import CriteriaError, UnknownNameError
 from parscore.wording import Message, Value
 
@@ -43,7 +43,19 @@ def load_criteria(id_or_path: str | os.PathLike[str]) -> CriteriaSet:
 
     .. versionadded:: 0.1.0
     """
-    return _compile(find_criteria(id_or_path))
+    return _compile(read_criteria(id_or_path))
+
+
+def read_criteria(id_or_path: str | os.PathLike[str]) -> Source:
+    """
+    Read a criteria set with all its amendments, for `compile_set`.
+
+    Raises:
+        UnknownNameError: No set of that id is shipped.
+        InvalidInputError: An amendment is wrong; it lists every problem.
+        CriteriaError: A file cannot be read or is not TOML.
+    """
+    return read_toml(find_criteria(id_or_path), CriteriaError)
 
 
 def find_criteria(id_or_path: str | os.PathLike[str]) -> Path:
@@ -67,8 +79,7 @@ def find_criteria(id_or_path: str | os.PathLike[str]) -> Path:
     raise UnknownNameError(Message("error.unknown-set", values))
 
 
-def _compile(file: Path) -> CriteriaSet:
-    source = read_toml(file, CriteriaError)
+def _compile(source: Source) -> CriteriaSet:
     problems = Problems(CriteriaError)
     compiled = compile_set(source, problems)
     problems.raise_all()
