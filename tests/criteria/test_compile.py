@@ -74,7 +74,7 @@ class TestDocuments:
 
     def test_name_known_types(self, tmp_path):
         """A type that no document has is refused, with the nearest."""
-        complaint = set_complaint(tmp_path, set_text(more='[documents.x]\ntitle = "x"\n¦types = ["TB", "TTR"]\n'))
+        complaint = set_complaint(tmp_path, set_text(more='[documents.x]\ntitle = "x"\ntypes = ["TB", ¦"TTR"]\n'))
 
         assert (["unknown-type"], complaint.expected) == (complaint.codes, complaint.place)
         assert "TTr" == complaint.only.suggestion
@@ -134,7 +134,7 @@ REFUSED = [
     ("wrong-value", fact("unit = ¦5"), None),
     ("wrong-value", fact('unit = ¦{ en = "x" }'), None),
     ("same-band", set_text(more=bands("50", "¦50.0").replace("from = ¦", "¦from = ")), None),
-    ("unknown-penalty", set_text(more=bands("50", more='¦no_penalty = ["1"]\n')), None),
+    ("unknown-penalty", set_text(more=bands("50", more='no_penalty = [¦"1"]\n')), None),
     ("wrong-value", set_text(more=bands("50", more="every_field = ¦50\n")), None),
     ("inside-out", set_text().replace("window = ", "¦window = ").replace("2024-01-31", "2021-01-31"), None),
     ("wrong-format", set_text().replace('"parscore.criteria/1"', '¦"parscore.criteria/2"'), None),
@@ -171,7 +171,7 @@ class TestRefused:
         assert ["inside-out", "same-band", "unknown-fact", "unknown-rule-kind"] == complaint.codes
 
     def test_a_rule_and_a_band_of_an_unknown_penalty(self, tmp_path):
-        """Penalties that a band names are looked at once the tree stands."""
+        """A wrong rule does not hide a penalty that a band names and the tree has not."""
         text = set_text(leaf('{ kind = "x" }'), more=bands("50", more='no_penalty = ["2"]\n'))
 
-        assert ["unknown-rule-kind"] == set_complaint(tmp_path, text).codes
+        assert ["unknown-penalty", "unknown-rule-kind"] == set_complaint(tmp_path, text).codes

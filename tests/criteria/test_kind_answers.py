@@ -152,7 +152,7 @@ REFUSED = [
     ("unknown-answer", f'{{ {HANDLING}, options = {{ "kịp thời" = 1, ¦"chậmm" = 0, "không" = 0 }} }}', "chậm"),
     ("unknown-answer", '{ kind = "choice", fact = "asked", options = { ¦"có" = 1, no = 0 } }', None),
     ("answer-left-out", f'{{ {HANDLING}, ¦options = {{ "kịp thời" = 1, "không" = 0 }} }}', None),
-    ("points-above-max", f'{{ {HANDLING}, ¦options = {{ "kịp thời" = 1.5, "chậm" = 0, "không" = 0 }} }}', None),
+    ("points-above-max", f'{{ {HANDLING}, options = {{ ¦"kịp thời" = 1.5, "chậm" = 0, "không" = 0 }} }}', None),
     ("max-not-reached", f'¦{{ {HANDLING}, options = {{ "kịp thời" = 0.5, "chậm" = 0, "không" = 0 }} }}', None),
     ("nothing-asked", '{ kind = "all_of", ¦conditions = [] }', None),
     ("missing-key", f'{{ kind = "all_of", conditions = [{PLAN_LEAF}, ¦{{ document = "plan" }}] }}', None),

@@ -275,7 +275,7 @@ REFUSED = [
     ("nothing-asked", '{ kind = "document", ¦document = [] }', None),
     ("nothing-asked", '¦{ kind = "document" }', None),
     ("unknown-document-kind", '{ kind = "document", ¦document = "plam" }', "plan"),
-    ("unknown-document-kind", '{ kind = "document", ¦document = ["plan", "metting"] }', "meeting"),
+    ("unknown-document-kind", '{ kind = "document", document = ["plan", ¦"metting"] }', "meeting"),
     ("unknown-document-kind", f'{{ {PLAN}, ¦due = "5 days after document repport" }}', "report"),
     ("unknown-source", f'{{ {PLAN}, ¦due = "5 days after plan-314" }}', "plan-341"),
     ("undated-source", f'{{ {PLAN}, ¦due = "5 days after undated" }}', None),
@@ -319,7 +319,7 @@ REFUSED = [
     ("due-order", f'{{ {PERIODIC}, every = "year", missing = 0.1, ¦due = 2022-11-30 }}', None),
     (
         "inside-out",
-        f'{{ {PERIODIC}, missing = 0.1, ¦periods = [{{ id = "a", from = 2023-02-02, to = 2023-02-01 }}] }}',
+        f'{{ {PERIODIC}, missing = 0.1, periods = [¦{{ id = "a", from = 2023-02-02, to = 2023-02-01 }}] }}',
         None,
     ),
     (

@@ -3,7 +3,7 @@
 from ._rounding import MODES, Rounding
 from ._sums import add_up
 from .calendar import Override, Period, WorkingDays
-from .curve import Curve, Piece, Span, Step
+from .curve import Curve, Piece, Span, Step, by_start
 from .ledger import Cause, Deduction, Figures, LookedAt, Node
 
 
@@ -23,4 +23,5 @@ __all__ = [
     "Step",
     "WorkingDays",
     "add_up",
+    "by_start",
 ]

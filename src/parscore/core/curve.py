@@ -138,7 +138,7 @@ class Curve:
     @classmethod
     def of(cls, pieces: Iterable[Piece], absent: Fraction = Fraction(0)) -> "Curve":
         """Make a curve of *pieces* given in any order."""
-        return cls(tuple(sorted(pieces, key=_rank)), absent)
+        return cls(tuple(sorted(pieces, key=by_start)), absent)
 
     @classmethod
     def constant(cls, points: Fraction, absent: Fraction = Fraction(0)) -> "Curve":
@@ -255,7 +255,8 @@ def _starts_of(pieces: Sequence[Piece]) -> tuple[tuple[Fraction, int], ...]:
     return tuple((piece.lo, 0 if piece.lo_closed else 1) for piece in pieces[1:] if piece.lo is not None)
 
 
-def _rank(piece: Piece) -> tuple[int, Fraction, int]:
+def by_start(piece: Piece) -> tuple[int, Fraction, int]:
+    """Return what pieces are sorted by: where they begin, an open bound after a closed one."""
     if piece.lo is None:
         return (0, Fraction(0), 0)
     return (1, piece.lo, 0 if piece.lo_closed else 1)

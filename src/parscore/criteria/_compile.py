@@ -1,5 +1,6 @@
 """Turn a criteria file as written into a compiled set, or say all that is wrong."""
 
+import datetime
 import json
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
@@ -23,29 +24,59 @@ _ANY = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 FORMAT = "parscore.criteria/1"
+#: How deep what is wrong is left out, so that its neighbours are still looked at.
+_DEPTH = {"set": 2, "sources": 2, "bands": 2, "documents": 2, "facts": 2}
+#: Stands in for what a file must say and does not.
+_STAND_IN = {
+    "format": FORMAT,
+    "criteria": {},
+    "set": {
+        "id": "?",
+        "year": 2000,
+        "level": "unit",
+        "title": "?",
+        "status": "excerpt",
+        "total": 1,
+        "window": {"from": datetime.date(1900, 1, 1), "to": datetime.date(2100, 12, 31)},
+    },
+}
 
 
 def compile_set(source: Source, problems: Problems) -> CriteriaSet | None:
     """Compile *source*; note every problem, and return None if there is one."""
+    compiled = examine_set(source, problems)
+    return None if problems.found else compiled
+
+
+def examine_set(source: Source, problems: Problems) -> CriteriaSet | None:
+    """
+    Compile as much of *source* as can be, and note every problem.
+
+    Where there are problems, what is returned is for looking further, never
+    for scoring: rules that are wrong are not there.
+    """
     if problems.is_of_another_format(source, FORMAT):
         return None
-    table = problems.validate(CriteriaTable, source.data, source, ())
+    table, bad = problems.salvage(
+        CriteriaTable, source.data, source, (), _DEPTH, set=_STAND_IN, criteria={}, format=FORMAT
+    )
     if table is None:
         return None
     for name, item in table.documents.items():
-        for written in item.types:
+        for number, written in enumerate(item.types):
             if written not in TYPES:
-                problems.unknown(source, ("documents", name, "types"), "unknown-type", written, TYPES)
-    words = _vocabulary(table, source, problems)
-    root = compile_tree(table, words, source, problems)
+                problems.unknown(source, ("documents", name, "types", number), "unknown-type", written, TYPES)
+    words = _vocabulary(table, bad, source, problems)
+    if not table.criteria and not any(path[0] == "criteria" for path in bad):
+        problems.add(source, ("criteria",), "no-criteria")
+    known = not bad & {("set",), ("set", "total")}
+    root = compile_tree(table, words, source, problems, check_total=known)
     bands = _bands(table, root, source, problems)
     if table.set.window.start > table.set.window.end:
         problems.add(source, ("set", "window"), "inside-out", found="window")
     force = table.set.in_force
     if force is not None and force.end is not None and force.start > force.end:
         problems.add(source, ("set", "in_force"), "inside-out", found="in_force")
-    if root is None or problems.found:
-        return None
     settings = table.set
     return CriteriaSet(
         id=settings.id,
@@ -80,11 +111,15 @@ def _digest(data: object) -> str:
 
 def _plain(value: object) -> str:
     """Write what JSON does not know; the exponent of a decimal may be any."""
-    return str(value.normalize(_ANY) if isinstance(value, Decimal) else value)
+    return str(value.normalize(_ANY) if isinstance(value, Decimal) and value.is_finite() else value)
 
 
-def _vocabulary(table: CriteriaTable, source: Source, problems: Problems) -> Vocabulary:
+def _vocabulary(table: CriteriaTable, bad: frozenset[Path], source: Source, problems: Problems) -> Vocabulary:
     overrides = tuple(Override(day.date, day.working, day.document) for day in table.calendar_overrides)
+    days = [override.date for override in overrides]
+    for number, day in enumerate(days):
+        if day in days[:number]:
+            problems.add(source, ("calendar_overrides", number, "date"), "same-day", at_value=True, found=day)
     sources = {
         name: Citable(name, item.number, item.date, item.issuer, item.title) for name, item in table.sources.items()
     }
@@ -107,8 +142,8 @@ def _vocabulary(table: CriteriaTable, source: Source, problems: Problems) -> Voc
         name: FactKind(name, item.title, item.sort, item.unit, item.of, item.answers)
         for name, item in table.facts.items()
     }
-    for name, fact in facts.items():
-        _check_fact(fact, facts, source, problems, ("facts", name))
+    for fact in facts.values():
+        _check_fact(fact, facts, bad, source, problems)
     window = table.set.window
     return Vocabulary(
         year=table.set.year,
@@ -117,6 +152,7 @@ def _vocabulary(table: CriteriaTable, source: Source, problems: Problems) -> Voc
         sources=sources,
         documents=documents,
         facts=facts,
+        broken=bad,
     )
 
 
@@ -125,26 +161,45 @@ def _number(sources: dict[str, Citable], name: str) -> str:
     return name if number is None else number
 
 
-def _check_fact(fact: FactKind, facts: dict[str, FactKind], source: Source, problems: Problems, path: Path) -> None:
+def _check_fact(
+    fact: FactKind, facts: dict[str, FactKind], bad: frozenset[Path], source: Source, problems: Problems
+) -> None:
+    path = ("facts", fact.id)
     if (fact.sort == "choice") != bool(fact.answers):
         problems.add(source, (*path, "answers"), "answers-and-choice", found=fact.sort)
-    if fact.of is None:
+    folded = [fold(answer) for answer in fact.answers]
+    for number, answer in enumerate(folded):
+        if answer in folded[:number]:
+            problems.add(source, (*path, "answers", number), "same-answer", found=fact.answers[number])
+    if fact.of is None or ("facts", fact.of) in bad:
         return
     if fact.of not in facts:
         problems.unknown(source, (*path, "of"), "unknown-fact", fact.of, facts)
     elif fact.of == fact.id or facts[fact.of].sort != fact.sort or fact.sort not in {"count", "number"}:
         problems.add(source, (*path, "of"), "of-another-sort", found=fact.of)
+    elif fact.id in _wholes(fact, facts):
+        problems.add(source, (*path, "of"), "of-circle", found=fact.id)
 
 
-def _bands(table: CriteriaTable, root: Criterion | None, source: Source, problems: Problems) -> tuple[Band, ...]:
-    roles = {} if root is None else {node.code: node.role for node in root.walk()}
+def _wholes(fact: FactKind, facts: dict[str, FactKind]) -> list[str]:
+    """Return what *fact* is a part of, and what that is a part of, up to a circle."""
+    chain: list[str] = []
+    here = fact.of
+    while here is not None and here in facts and here not in chain:
+        chain.append(here)
+        here = facts[here].of
+    return chain
+
+
+def _bands(table: CriteriaTable, root: Criterion, source: Source, problems: Problems) -> tuple[Band, ...]:
+    roles = {node.code: node.role for node in root.walk()}
     bands: list[Band] = []
     for name, item in table.bands.items():
         path = ("bands", name)
-        for code in item.no_penalty:
-            if root is not None and roles.get(code) != "penalty":
+        for number, code in enumerate(item.no_penalty):
+            if roles.get(code) != "penalty":
                 penalties = [known for known, role in roles.items() if role == "penalty"]
-                problems.unknown(source, (*path, "no_penalty"), "unknown-penalty", code, penalties)
+                problems.unknown(source, (*path, "no_penalty", number), "unknown-penalty", code, penalties)
         share = Fraction(0) if item.every_field is None else item.every_field
         published = item.compare == "published"
         lows = [bound for bound in (item.start, item.above) if bound is not None]

@@ -16,6 +16,9 @@ from .model import Criterion, Example, Gate, is_code_part, sort_parts
 
 
 _ZERO = Fraction(0)
+#: Stands in for a maximum that is not known: every number of points fits.
+_MANY = Fraction(10**9)
+_LIMITS = frozenset({("max",), ("cap",), ("scale_to",), ("role",)})
 
 
 @attrs.frozen
@@ -28,32 +31,43 @@ class _Inherited:
     when: Fraction | None = None
 
 
-def compile_tree(table: CriteriaTable, words: Vocabulary, source: Source, problems: Problems) -> Criterion | None:
-    """Compile ``[criteria]``; note what is wrong and return None if anything is."""
+def compile_tree(
+    table: CriteriaTable, words: Vocabulary, source: Source, problems: Problems, *, check_total: bool
+) -> Criterion:
+    """
+    Compile ``[criteria]`` and note what is wrong. What is returned then has
+    no rule where a rule is wrong: it is for looking further, not for scoring.
+    """
     excerpt = table.set.status == "excerpt"
     tree = _Tree(words, source, problems, excerpt)
     start = _Inherited(policy=table.set.not_applicable)
     children = tree.children(table.criteria, "", ("criteria",), start)
-    if not table.criteria:
-        problems.add(source, ("criteria",), "no-criteria")
     total = sum((child.limit for child in children if child.role == "core"), _ZERO)
     root = Criterion(code="", title=table.set.title, role="core", limit=total, children=children)
-    if problems.found:
-        return None
-    if total != table.set.total and not (excerpt and total < table.set.total):
-        problems.add(source, ("set", "total"), "total", at_value=True, found=table.set.total, sum=total)
-    elif not total:
-        problems.add(source, ("criteria",), "nothing-inside")
-    _check_gates(root, source, problems)
+    if children and not tree.unsure:
+        if check_total and total != table.set.total and not (excerpt and total < table.set.total):
+            problems.add(source, ("set", "total"), "total", at_value=True, found=table.set.total, sum=total)
+        elif not total:
+            problems.add(source, ("criteria",), "nothing-inside")
+    _check_gates(root, tree, problems)
     return root
 
 
 @attrs.frozen
 class _Tree:
+    """
+    The compiling of one tree.
+
+    *unsure* holds the codes whose maxima are not known, since what says them
+    is wrong: sums over them say nothing. *written* holds the raw ``requires``
+    by code, to find the place of one entry.
+    """
+
     words: Vocabulary
     source: Source
     problems: Problems
     excerpt: bool = False
+    unsure: set[str] = attrs.Factory(set[str])
 
     def children(
         self, data: Mapping[str, object], code: str, path: Path, inherited: _Inherited
@@ -72,9 +86,9 @@ class _Tree:
         nodes = (
             self.node(data[key], f"{code}.{key}" if code else key, (*path, key), inherited) for key in sort_parts(keys)
         )
-        return tuple(node for node in nodes if node is not None)
+        return tuple(nodes)
 
-    def node(self, data: object, code: str, path: Path, inherited: _Inherited) -> Criterion | None:
+    def node(self, data: object, code: str, path: Path, inherited: _Inherited) -> Criterion:
         """Compile one criterion and what is below it."""
         assert isinstance(data, dict)  # noqa: S101 -- children() has looked
         below = {key for key, value in data.items() if is_code_part(key) and isinstance(value, dict)}
@@ -82,10 +96,11 @@ class _Tree:
         for key in [key for key, value in own.items() if isinstance(value, dict) and key[:1].isdigit()]:
             self.problems.add(self.source, (*path, key), "not-a-code", found=key)
             del own[key]
-        table = self.problems.validate(CriterionTable, own, self.source, path)
+        table, bad = self.problems.salvage(CriterionTable, own, self.source, path, {"title": Text(code, code)})
         if table is None:
-            self.children(data, code, path, inherited)
-            return None
+            table = CriterionTable(title=Text(code, code))
+        if bad & _LIMITS:
+            self.unsure.add(code)
         role = self._role(table, path, inherited)
         gates = tuple(Gate(item.criterion, item.at_least, code) for item in table.requires)
         if role == "penalty" and table.requires:
@@ -97,7 +112,7 @@ class _Tree:
             "code": code,
             "title": table.title,
             "role": role,
-            "cite": self._cite(table.cite, path),
+            "cite": self._cite(table.cite, (*path, "cite"), many=isinstance(own.get("cite"), list)),
             "note": table.note,
             "rule_text": table.rule_text,
             "evidence": table.evidence,
@@ -110,7 +125,7 @@ class _Tree:
             self.problems.add(self.source, (*path, "when"), "when-no-bonus")
         if below:
             return self._branch(table, data, path, passed, common)
-        return self._leaf(table, path, common)
+        return self._leaf(table, path, common, bad)
 
     def _role(self, table: CriterionTable, path: Path, inherited: _Inherited) -> str:
         if table.role is None:
@@ -119,13 +134,15 @@ class _Tree:
             self.problems.add(self.source, (*path, "role"), "role-inside", found=table.role, accepted=inherited.role)
         return table.role
 
-    def _cite(self, cites: tuple[str, ...], path: Path) -> Text | None:
+    def _cite(self, cites: tuple[str, ...], path: Path, *, many: bool) -> Text | None:
         parts: list[Text] = []
-        for cite in cites:
+        for number, cite in enumerate(cites):
             name, _, place = cite.partition(" ")
             cited = self.words.sources.get(name)
             if cited is None:
-                self.problems.unknown(self.source, (*path, "cite"), "unknown-source", name, self.words.sources)
+                if ("sources", name) not in self.words.broken:
+                    at = (*path, number) if many else path
+                    self.problems.unknown(self.source, at, "unknown-source", name, self.words.sources)
                 continue
             tail = f", {place.strip()}" if place.strip() else ""
             parts.append(Text(f"{cited.label.vi}{tail}", f"{cited.label.en}{tail}"))
@@ -133,9 +150,10 @@ class _Tree:
             return None
         return Text("; ".join(part.vi for part in parts), "; ".join(part.en for part in parts))
 
-    def _limit(self, table: CriterionTable, path: Path, role: str) -> Fraction | None:
+    def _limit(self, table: CriterionTable, path: Path, role: str, *, unclear: bool = False) -> Fraction | None:
+        """Return the maximum or cap as written; note what is wrong with it."""
         key, other = ("max", "cap") if role == "core" else ("cap", "max")
-        if getattr(table, other) is not None:
+        if getattr(table, other) is not None and not unclear:
             self.problems.add(self.source, (*path, other), "max-or-cap", found=other, accepted=key, role=role)
         quantity: Quantity | None = getattr(table, key)
         if quantity is None:
@@ -143,6 +161,7 @@ class _Tree:
         if quantity.of_max or quantity.number <= 0:
             found = Percent(quantity.number) if quantity.of_max else quantity.number
             self.problems.add(self.source, (*path, key), "limit", at_value=True, found=found)
+            return None
         return quantity.number
 
     def _branch(
@@ -152,21 +171,24 @@ class _Tree:
         path: Path,
         passed: _Inherited,
         common: dict[str, object],
-    ) -> Criterion | None:
+    ) -> Criterion:
         code, role = str(common["code"]), passed.role
         for key in ("rule", "examples"):
             if getattr(table, key):
                 self.problems.add(self.source, (*path, key), "branch-with-rule", found=key)
-        before = len(self.problems.found)
+        before = len(self.unsure)
         children = self.children(data, code, path, passed)
         total = sum((child.limit for child in children if child.role == role), _ZERO)
         limit = declared = self._limit(table, path, role)
+        if limit is None and (table.max if role == "core" else table.cap) is not None:
+            self.unsure.add(code)
         scale: Fraction | None = None
-        whole = len(self.problems.found) == before
+        whole = len(self.unsure) == before and code not in self.unsure
         if table.scale_to is not None:
             scale = table.scale_to.number
             if role != "core" or limit is not None or scale <= 0 or table.scale_to.of_max:
                 self.problems.add(self.source, (*path, "scale_to"), "scale-to")
+                self.unsure.add(code)
             limit = scale
         elif role == "core":
             more = self.excerpt and limit is not None and total < limit
@@ -179,32 +201,37 @@ class _Tree:
             self.problems.add(self.source, path, "nothing-inside")
         return Criterion(limit=limit, declared=declared, scale_to=scale, children=children, **common)  # type: ignore[arg-type]
 
-    def _leaf(self, table: CriterionTable, path: Path, common: dict[str, object]) -> Criterion | None:
+    def _leaf(self, table: CriterionTable, path: Path, common: dict[str, object], bad: frozenset[Path]) -> Criterion:
         role = str(common["role"])
         if table.scale_to is not None:
             self.problems.add(self.source, (*path, "scale_to"), "scale-to")
-        limit = self._limit(table, path, role)
+        limit = self._limit(table, path, role, unclear=("role",) in bad)
+        key = "max" if role == "core" else "cap"
         if limit is None:
-            self.problems.add(self.source, path, "missing-key", found="max" if role == "core" else "cap")
-        if table.rule is None and not self.excerpt:
+            self.unsure.add(str(common["code"]))
+            if not bad & {(key,), ("role",)} and getattr(table, key) is None:
+                self.problems.add(self.source, path, "missing-key", found=key)
+        if table.rule is None and not self.excerpt and ("rule",) not in bad:
             self.problems.add(self.source, path, "missing-key", found="rule")
-        if limit is None:
-            return None
+        bare = Criterion(limit=_ZERO if limit is None else limit, declared=limit, **common)  # type: ignore[arg-type]
         if table.rule is None:
-            return Criterion(limit=limit, declared=limit, **common)  # type: ignore[arg-type]
+            return bare
         rule_path = (*path, "rule")
         penalty = role == "penalty"
+        known = _MANY if limit is None else limit
         context = Lowering(
-            limit, self.words, self.problems, self.source, rule_path, find_kind, known_kinds, penalty=penalty
+            known, self.words, self.problems, self.source, rule_path, find_kind, known_kinds, penalty=penalty
         )
         try:
             parts = lower_rule(table.rule, context)
         except LoweringFailed:
-            return None
+            return bare
+        if limit is None:
+            return bare
         if penalty:
             parts = tuple(attrs.evolve(part, terms=tuple(map(_unless_shown, part.terms))) for part in parts)
-        examples = tuple(Example(item.given, item.points.of(limit)) for item in table.examples)
-        return Criterion(limit=limit, declared=limit, parts=parts, examples=examples, **common)  # type: ignore[arg-type]
+        examples = tuple(Example(item.given, item.points.of(limit), item.note) for item in table.examples)
+        return attrs.evolve(bare, parts=parts, examples=examples)
 
 
 def _unless_shown(term: Term) -> Term:
@@ -214,15 +241,14 @@ def _unless_shown(term: Term) -> Term:
     return attrs.evolve(term, curve=Curve(term.curve.pieces, absent=term.curve.top))
 
 
-def _check_gates(root: Criterion, source: Source, problems: Problems) -> None:
+def _check_gates(root: Criterion, tree: _Tree, problems: Problems) -> None:
     """Refuse gates that name nothing, a bonus or penalty, or go in a circle."""
-    before = len(problems.found)
+    source, before = tree.source, len(problems.found)
     nodes = {node.code: node for node in root.walk() if node.code}
     for node in nodes.values():
-        for gate in node.gates:
-            if gate.carrier != node.code:
-                continue
-            path = (*code_path(node.code), "requires")
+        own = [gate for gate in node.gates if gate.carrier == node.code]
+        for number, gate in enumerate(own):
+            path = (*code_path(node.code), "requires", number)
             target = nodes.get(gate.criterion)
             if target is None:
                 problems.unknown(source, path, "unknown-criterion", gate.criterion, nodes)

@@ -69,10 +69,11 @@ class Gate:
 
 @attrs.frozen
 class Example:
-    """A worked example of a rule: what is given, and the points that follow."""
+    """A worked example of a rule: what is given, the points that follow, and whose example it is."""
 
     given: Mapping[str, object]
     points: Fraction
+    note: Text | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)

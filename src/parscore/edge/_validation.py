@@ -133,6 +133,48 @@ class Problems:
                 self._translate(model, data, source, path, item)
             return None
 
+    def salvage(
+        self,
+        model: type[_Model],
+        data: object,
+        source: Source,
+        path: Path,
+        depth: Mapping[str, int],
+        **stand_in: object,
+    ) -> "tuple[_Model | None, frozenset[Path]]":
+        """
+        Return *data* as *model* with what is wrong noted and left out, so that
+        the rest can be looked at in the same pass; and the paths left out.
+
+        Args:
+            model: The model.
+            data: The table as written.
+            source: Its file.
+            path: Where it stands.
+            stand_in: What stands in for keys that must be there; a table's keys
+                stand in for those that it lacks.
+            depth: How deep below a key things are left out, where it is not the
+                whole key: 2 leaves out ``facts.x`` and keeps ``facts``.
+        """
+        try:
+            return model.model_validate(data), frozenset()
+        except ValidationError as error:
+            items = error.errors(include_url=False)
+        for item in items:
+            self._translate(model, data, source, path, item)
+        if not isinstance(data, dict):
+            return None, frozenset()
+        deep = depth or {}
+        bad = frozenset(item["loc"][: deep.get(str(item["loc"][0]), 1)] for item in items)
+        kept: Any = _without(data, bad)
+        for key, value in stand_in.items():
+            here = kept.get(key)
+            kept[key] = value if here is None else value | here if isinstance(value, dict) else here
+        try:
+            return model.model_validate(kept), bad
+        except ValidationError:
+            return None, bad
+
     def _translate(
         self,
         model: type[BaseModel],
@@ -160,6 +202,18 @@ class Problems:
         """Raise the problems together, in the order of the lines, if there are any."""
         self.found.sort(key=lambda problem: (problem.file or "", problem.line or 0, problem.column or 0))
         raise_all(self.found)
+
+
+def _without(data: "dict[str, Any]", paths: Iterable[Path]) -> "dict[str, Any]":
+    """Return *data* without what stands at *paths*, which are one or two keys long."""
+    kept = dict(data)
+    for path in paths:
+        first = str(path[0])
+        if len(path) > 1 and isinstance(kept.get(first), dict):
+            kept[first] = {key: value for key, value in kept[first].items() if key != path[1]}
+        else:
+            kept.pop(first, None)
+    return kept
 
 
 def _written_path(data: object, loc: Iterable[object], *, missing: bool) -> Path:

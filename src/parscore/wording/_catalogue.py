@@ -279,6 +279,9 @@ _REASON = {
 
 _CARD = {
     "say.both": ("{one}{two}", "{one}{two}"),
+    "say.exactly": ("{lo}", "exactly {lo}"),
+    "say.between": ("giữa {lo} và {hi}", "between {lo} and {hi}"),
+    "say.from-to": ("từ {lo} đến {hi}", "from {lo} to {hi}"),
     "say.quoted": (
         "“{text}”",
         "“{text}”",

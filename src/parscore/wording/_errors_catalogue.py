@@ -117,12 +117,18 @@ ERRORS = {
     "error.tier-empty": ("bậc {tier} không nhận giá trị nào", "tier {tier} holds no number"),
     "error.tiers-none": ("chưa có bậc nào", "there are no tiers"),
     "error.tiers-empty": ("chưa có bậc nào", "there are no tiers"),
-    "error.tiers-gap": (
-        "không bậc nào nhận giá trị giữa {lo} và {hi}",
-        "no tier holds what lies between {lo} and {hi}",
+    "error.tiers-gap": ("không bậc nào nhận giá trị {found}", "no tier holds what is {found}"),
+    "error.tiers-printed": (
+        "không bậc nào nhận giá trị {found}: {middle} không được điểm nào; hãy viết below = cận dưới của bậc trên",
+        "no tier holds what is {found}: {middle} falls nowhere; write below = the lower bound of the tier above",
     ),
-    "error.tiers-overlap": ("hai bậc cùng nhận một giá trị", "two tiers hold the same number"),
+    "error.tiers-overlap": ("hai bậc cùng nhận giá trị {found}", "two tiers hold what is {found}"),
     "error.tiers-inside-out": ("một bậc có cận dưới lớn hơn cận trên", "a tier's lower bound is above its upper one"),
+    "error.asks-no-document": (
+        "“{found}” là yêu cầu đối với văn bản, nhưng quy tắc này chấm theo {other}",
+        "“{found}” asks something of documents, but this rule measures its {other}",
+    ),
+    "error.ratio-of-itself": ("tỷ lệ của “{found}” trên chính nó", "the ratio of “{found}” to itself"),
     "error.each-zero": ("each bằng 0", "each is 0"),
     "error.answer-left-out": ("chưa cho điểm câu trả lời: {found}", "no points for the answer(s): {found}"),
     "error.parts-sum": (
@@ -172,6 +178,15 @@ ERRORS = {
         "answers dùng cho và chỉ cho sort = “choice” (gặp {found})",
         "answers goes with sort = “choice” and only there (found {found})",
     ),
+    "error.of-circle": (
+        "“{found}” nằm trong chính nó qua một vòng of",
+        "“{found}” is a part of itself through a circle of “of”",
+    ),
+    "error.same-answer": (
+        "“{found}” trùng với một câu trả lời khác (chỉ khác chữ hoa, chữ thường)",
+        "“{found}” is the same answer as another (but for capitals)",
+    ),
+    "error.same-day": ("ngày {found} đã có ở trên", "the day {found} is already given above"),
     "error.of-another-sort": (
         "“{found}” không phải một chỉ tiêu số cùng loại",
         "“{found}” is not another number of the same sort",

@@ -44,19 +44,22 @@ class PartsRule(Rule):
 
 def _lower_choice(rule: ChoiceRule, context: Lowering) -> tuple[Part, ...]:
     fact = context.fact(rule.fact, "fact", "yes_no", "choice")
+    if rule.fact not in context.words.facts:
+        raise LoweringFailed
     answers = _YES_NO if fact.sort == "yes_no" else fact.answers
     if rule.options is None:
         if fact.sort == "choice":
             raise context.fail("", "missing-key", found="options")
         given = {"yes": context.max, "no": Fraction(0)}
     else:
-        given = {name: context.points(points, "options") for name, points in rule.options.items()}
+        given = {name: context.points(points, ("options", name)) for name, points in rule.options.items()}
     for name in given:
         if name not in answers:
             path = (*context.path, "options", name)
             context.problems.unknown(context.source, path, "unknown-answer", name, answers)
-            raise LoweringFailed
     left = [name for name in answers if name not in given]
+    if given.keys() - set(answers):
+        raise LoweringFailed
     if left:
         raise context.fail("options", "answer-left-out", found=", ".join(left))
     last = len(answers) - 1
@@ -85,15 +88,15 @@ def _lower_all_of(rule: AllOfRule, context: Lowering) -> tuple[Part, ...]:
 
 def _lower_parts(rule: PartsRule, context: Lowering) -> tuple[Part, ...]:
     lowered: list[Part] = []
+    total = sum((table.max.of(context.max) for table in rule.parts), Fraction(0))
+    if total != context.max:
+        context.note("parts", "parts-sum", found=total, max=context.max)
     for number, table in enumerate(rule.parts):
         maximum = table.max.of(context.max)
         path = (*context.path, "parts", number, "rule")
         for part in context.inner(table.rule, maximum, path):
             title = part.title if table.title is None else table.title
             lowered.append(Part(part.max, part.terms, part.base, title))
-    total = sum((part.max for part in lowered), Fraction(0))
-    if total != context.max:
-        raise context.fail("parts", "parts-sum", found=total, max=context.max)
     return tuple(lowered)
 
 

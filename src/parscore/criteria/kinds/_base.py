@@ -3,6 +3,7 @@
 import datetime
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
@@ -54,7 +55,11 @@ def alternatives(text: str | None) -> tuple[str, ...]:
 
 @attrs.frozen
 class Vocabulary:
-    """What a set declares, for its rules to name."""
+    """
+    What a set declares, for its rules to name.
+
+    *broken* are the sections and names whose own tables are wrong.
+    """
 
     year: int
     window: tuple[datetime.date, datetime.date]
@@ -62,6 +67,7 @@ class Vocabulary:
     sources: Mapping[str, Citable]
     documents: Mapping[str, DocumentKind]
     facts: Mapping[str, FactKind]
+    broken: frozenset[Path] = frozenset()
 
 
 @attrs.frozen
@@ -95,39 +101,55 @@ class Lowering:
         """Return the curve of points that a rule gives; in a penalty those are taken."""
         return curve.flipped(self.max) if self.penalty else curve
 
-    def fail(self, key: str | int, message: str, **values: Value) -> LoweringFailed:
-        """Note a problem at *key* of the rule and return what to raise."""
-        path = (*self.path, key) if key != "" else self.path
+    def note(self, key: str | Path, message: str, **values: Value) -> None:
+        """Note a problem at *key* of the rule; the rest of the rule is still looked at."""
+        below = (key,) if isinstance(key, str) else key
+        path = (*self.path, *below) if key else self.path
         self.problems.add(self.source, path, message, at_value=False, **values)
+
+    def fail(self, key: str | Path, message: str, **values: Value) -> LoweringFailed:
+        """Note a problem at *key* of the rule and return what to raise: nothing more can be told of it."""
+        self.note(key, message, **values)
         return LoweringFailed()
 
-    def points(self, quantity: Quantity, key: str) -> Fraction:
+    def points(self, quantity: Quantity, key: str | Path) -> Fraction:
         """Return *quantity* as points, which cannot exceed the maximum."""
         points = quantity.of(self.max)
         if points > self.max:
-            raise self.fail(key, "points-above-max", found=points, max=self.max)
+            self.note(key, "points-above-max", found=points, max=self.max)
+            return self.max
         return points
 
-    def fact(self, name: str, key: str, *sorts: str) -> FactKind:
-        """Return the declared fact *name*, which is of one of *sorts*."""
+    def fact(self, name: str, key: str | Path, *sorts: str) -> FactKind:
+        """Return the declared fact *name*, which is of one of *sorts*; a stand-in where there is none."""
         found = self.words.facts.get(name)
         if found is None:
-            self.problems.unknown(self.source, (*self.path, key), "unknown-fact", name, self.words.facts)
-            raise LoweringFailed
+            self._unknown(key, "unknown-fact", name, self.words.facts)
+            return FactKind(name, Text(name, name), sorts[0] if sorts else "count")
         if sorts and found.sort not in sorts:
             raise self.fail(key, "wrong-sort", fact=name, found=found.sort, accepted=", ".join(sorts))
         return found
 
-    def documents(self, names: tuple[str, ...], key: str = "document") -> tuple[DocumentKind, ...]:
-        """Return the declared document kinds *names*."""
-        for name in names:
-            if name not in self.words.documents:
-                path = (*self.path, key)
-                self.problems.unknown(self.source, path, "unknown-document-kind", name, self.words.documents)
-                raise LoweringFailed
+    def documents(self, names: tuple[str, ...], key: str | Path = "document") -> tuple[DocumentKind, ...]:
+        """Return the declared document kinds *names*; a stand-in for each that is not declared."""
+        kinds: list[DocumentKind] = []
+        for number, name in enumerate(names):
+            kind = self.words.documents.get(name)
+            if kind is None:
+                at: str | Path = (key, number) if isinstance(key, str) and len(names) > 1 else key
+                self._unknown(at, "unknown-document-kind", name, self.words.documents)
+                kind = DocumentKind(name, Text(name, name))
+            kinds.append(kind)
         if not names:
             raise self.fail(key, "nothing-asked")
-        return tuple(self.words.documents[name] for name in names)
+        return tuple(kinds)
+
+    def _unknown(self, key: str | Path, message: str, name: str, known: Mapping[str, object]) -> None:
+        """Note a name that is not declared, unless its own table is what is wrong."""
+        section = {"unknown-fact": "facts", "unknown-document-kind": "documents", "unknown-source": "sources"}[message]
+        if (section, name) not in self.words.broken:
+            below = (key,) if isinstance(key, str) else key
+            self.problems.unknown(self.source, (*self.path, *below), message, name, known)
 
     def reference(self, name: str) -> str:
         """Return the number that *name* stands for, if it is a source's id."""
@@ -138,29 +160,28 @@ class Lowering:
         """Return the date of the declared source *name*."""
         source = self.words.sources.get(name)
         if source is None:
-            self.problems.unknown(self.source, (*self.path, key), "unknown-source", name, self.words.sources)
-            raise LoweringFailed
-        if source.date is None:
-            raise self.fail(key, "undated-source", found=name)
-        return source.date
+            self._unknown(key, "unknown-source", name, self.words.sources)
+        elif source.date is None:
+            self.note(key, "undated-source", found=name)
+        else:
+            return source.date
+        return self.words.window[0]
 
     def inner(self, rule: object, maximum: Fraction, path: Path) -> tuple[Part, ...]:
-        """Lower a rule that stands inside this one."""
+        """Lower a rule that stands inside this one; nothing where it is wrong, which has been noted."""
         inside = attrs.evolve(self, max=maximum, path=path, depth=self.depth + 1)
-        return lower_rule(rule, inside)
+        try:
+            return lower_rule(rule, inside)
+        except LoweringFailed:
+            return ()
 
 
 #: How deep rules may stand in rules; real ones are two deep.
 _MOST_DEPTH = 8
 
 
-def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
-    """
-    Lower a rule table to parts.
-
-    Raises:
-        LoweringFailed: It cannot be; why has been noted.
-    """
+def _kind_of(rule: object, context: Lowering) -> RuleKind:
+    """Return the kind that a rule table names."""
     if not isinstance(rule, dict):
         accepted = Text("một bảng có kind", "a table with kind")
         raise context.fail("", "wrong-value", found=shorten(rule), accepted=accepted)
@@ -176,16 +197,45 @@ def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
     if kind is None:
         context.problems.unknown(context.source, (*context.path, "kind"), "unknown-rule-kind", name, context.known())
         raise LoweringFailed
-    table = context.problems.validate(kind.model, rule, context.source, context.path)
-    if table is None:
+    return kind
+
+
+def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
+    """
+    Lower a rule table to parts.
+
+    Raises:
+        LoweringFailed: It cannot be; why has been noted.
+    """
+    kind = _kind_of(rule, context)
+    table, bad = context.problems.salvage(kind.model, rule, context.source, context.path, {})
+    if bad or table is None:
+        _look_further(kind, table, context)
         raise LoweringFailed
     if context.penalty and not kind.in_penalty:
-        raise context.fail("kind", "kind-in-penalty", found=name)
+        raise context.fail("kind", "kind-in-penalty", found=getattr(table, "kind", ""))
+    before = len(context.problems.found)
     parts = kind.lower(table, context)
+    if len(context.problems.found) > before or not parts:
+        raise LoweringFailed
     for part in parts:
         if part.best != part.max:
             raise context.fail("", "max-not-reached", found=part.best, max=part.max)
     return parts
+
+
+#: What is wrong whatever else is.
+_SURE = frozenset({"unknown-fact", "unknown-document-kind", "unknown-source", "points-above-max", "unknown-rule-kind"})
+
+
+def _look_further(kind: RuleKind, table: Written | None, context: Lowering) -> None:
+    """Lower what is left of a rule with wrong keys, only to note what is wrong beside them."""
+    if table is None:
+        return
+    scratch = attrs.evolve(context, problems=Problems(context.problems.error))
+    with suppress(LoweringFailed):
+        kind.lower(table, scratch)
+    context.problems.found.extend(problem for problem in scratch.problems.found if problem.code in _SURE)
 
 
 class DocumentsAsked(Written):
@@ -231,9 +281,14 @@ def measured(rule: Measured, context: Lowering, *sorts: str) -> Measure:
     if len(named) != 1:
         found = ", ".join(named) if named else "0"
         raise context.fail("", "one-measure", found=found, accepted="ratio, fact, document")
+    if not rule.document:
+        for key in sorted({"issuer", "signer", "to", "cites", "by"} & rule.model_fields_set):
+            context.note(key, "asks-no-document", found=key, other=named[0])
     if rule.ratio is not None:
-        part = context.fact(rule.ratio[0], "ratio", "count", "number")
-        whole = context.fact(rule.ratio[1], "ratio", "count", "number")
+        if rule.ratio[0] == rule.ratio[1]:
+            context.note("ratio", "ratio-of-itself", found=rule.ratio[0])
+        part = context.fact(rule.ratio[0], ("ratio", 0), "count", "number")
+        whole = context.fact(rule.ratio[1], ("ratio", 1), "count", "number")
         return Share(part, whole)
     if rule.fact is not None:
         return Amount(context.fact(rule.fact, "fact", *sorts))

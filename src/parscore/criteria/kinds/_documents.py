@@ -30,6 +30,11 @@ class LateStep(Written):
     off: PointsIn
 
 
+def _is_steps(late: tuple[LateStep, ...] | None) -> bool:
+    """Tell whether ``late`` was written as steps: one number is read as a single step over 0 days."""
+    return late is not None and (len(late) != 1 or bool(late[0].over))
+
+
 def _late(value: object) -> object:
     return as_tuple(value) if isinstance(value, list) else ({"over": 0, "off": value},)
 
@@ -69,15 +74,16 @@ class PeriodicRule(_Timed):
 
 
 def _cuts(
-    steps: tuple[LateStep, ...], top: Fraction, missing: Fraction, context: Lowering
+    steps: tuple[LateStep, ...], top: Fraction, missing: Fraction, context: Lowering, *, written: bool = False
 ) -> list[tuple[Fraction, Fraction]]:
     """Return where the points change with lateness, and to what."""
-    offs = [context.points(step.off, "late") for step in steps]
+    at = [("late", number, "off") if written else ("late",) for number in range(len(steps))]
+    offs = [context.points(step.off, key) for step, key in zip(steps, at, strict=True)]
     rising = all(left.over < right.over for left, right in pairwise(steps)) and offs == sorted(offs)
     if not offs or not rising:
         raise context.fail("late", "late-steps")
     if offs[-1] > missing:
-        raise context.fail("late", "late-above-missing", found=offs[-1], missing=missing)
+        context.note("late", "late-above-missing", found=offs[-1], missing=missing)
     return [(Fraction(step.over), top - off) for step, off in zip(steps, offs, strict=True)]
 
 
@@ -150,14 +156,15 @@ def _term(roster: Roster, index: int, curve: Curve, *, alone: bool = True) -> Te
 
 def _lower_document(rule: DocumentRule, context: Lowering) -> tuple[Part, ...]:
     asked = ask(rule, context)
-    if rule.due is not None and rule.due.is_periodic:
-        raise context.fail("due", "due-needs-periods")
+    periodic = rule.due is not None and rule.due.is_periodic
+    if periodic:
+        context.note("due", "due-needs-periods")
     if rule.late is not None and rule.due is None:
-        raise context.fail("late", "late-without-due")
-    due, nominal = _resolve(rule.due, None, 0, context)
+        context.note("late", "late-without-due")
+    due, nominal = _resolve(None if periodic else rule.due, None, 0, context)
     off = context.points(_ALL if rule.missing is None else rule.missing, "missing")
     late = (LateStep(over=0, off=Quantity(off)),) if rule.late is None else rule.late
-    cuts = [] if due is None else _cuts(late, context.max, off, context)
+    cuts = [] if due is None else _cuts(late, context.max, off, context, written=_is_steps(rule.late))
     roster = Roster(asked, (Slot(None, None, due, nominal),), rule.late_in == "working days")
     curve = Curve.steps(context.max, cuts, absent=context.max - off)
     return (Part(context.max, (_term(roster, 0, curve, alone=not context.depth),)),)
@@ -169,9 +176,9 @@ def _periods(rule: PeriodicRule, context: Lowering) -> list[tuple[Period, DueSpe
     if rule.every is not None:
         return [(period, rule.due) for period in periods_of(rule.every, context.words.year)]
     listed: list[tuple[Period, DueSpec | None]] = []
-    for table in rule.periods:
+    for number, table in enumerate(rule.periods):
         if table.start > table.end:
-            raise context.fail("periods", "inside-out", found=table.id)
+            raise context.fail(("periods", number), "inside-out", found=table.id)
         standard = standard_period(table.id)
         title = table.title or (Text(table.id, table.id) if standard is None else standard.label)
         listed.append((Period(table.id, table.start, table.end, title), table.due or rule.due))
@@ -208,15 +215,15 @@ def _lower_periodic(rule: PeriodicRule, context: Lowering) -> tuple[Part, ...]:
     count = len(roster.slots)
     if rule.all_or_nothing:
         if rule.missing is not None or rule.late is not None:
-            raise context.fail("all_or_nothing", "all-or-nothing")
+            context.note("all_or_nothing", "all-or-nothing")
         curve = Curve.steps(Fraction(1), [(_ZERO, _ZERO)], absent=_ZERO)
         conditions = tuple(Part(Fraction(1), (_term(roster, index, curve, alone=False),)) for index in range(count))
         return (all_or_nothing(conditions, context.max),)
     if rule.missing is None:
         raise context.fail("", "missing-key", found="missing")
     off = context.points(rule.missing, "missing")
-    late = (LateStep(over=0, off=rule.missing),) if rule.late is None else rule.late
-    curve = Curve.steps(_ZERO, _cuts(late, _ZERO, off, context), absent=-off)
+    late = (LateStep(over=0, off=Quantity(off)),) if rule.late is None else rule.late
+    curve = Curve.steps(_ZERO, _cuts(late, _ZERO, off, context, written=_is_steps(rule.late)), absent=-off)
     terms = tuple(_term(roster, index, curve) for index in range(count))
     return (Part(context.max, terms, base=context.max),)
 

@@ -1,24 +1,28 @@
 """Rules about numbers: bands, ratios, counts, a survey, a superior's score."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import Annotated
 
 import attrs
 
 from pydantic import Field
 
-from parscore.core import Cause, Curve, Piece
+from parscore.core import Cause, Curve, Piece, by_start
 from parscore.criteria.measures import Amount, DocumentCount, Measure, Part, Share, Term
-from parscore.edge import AS_TUPLE, Name, PointsIn, Quantity, Written
+from parscore.edge import AS_TUPLE, Name, Path, PointsIn, Quantity, Written
 from parscore.edge import Share as ShareIn
 from parscore.errors import CurveError
-from parscore.wording import Message, Percent, Points, Value, write_number
+from parscore.wording import Message, Percent, Points, Text, Value, say_number, write_number
 
-from ._base import DocumentsAsked, Lowering, Measured, Rule, RuleKind, is_ratio, is_whole, measured
+from ._base import DocumentsAsked, Lowering, LoweringFailed, Measured, Rule, RuleKind, is_ratio, is_whole, measured
 from ._bounds import BoundIn
 
 
 _ZERO, _ONE = Fraction(0), Fraction(1)
+#: What one unit of the last decimal place may be.
+_PLACES = frozenset({1, 10, 100, 1000})
 
 
 class Tier(Written):
@@ -121,57 +125,112 @@ def number_term(
     return Term(measure, curve, short, absent, Message("wanted.number", {"subject": _subject(measure), "marks": marks}))
 
 
-def _bound(value: Quantity, measure: Measure, context: Lowering, number: int) -> Fraction:
-    bound = value.number
+def _bound(key: str, value: Quantity, measure: Measure, context: Lowering, number: int) -> Fraction:
+    bound, at = value.number, ("tiers", number - 1, key)
     if is_ratio(measure):
         if not 0 <= bound <= 1:
             suggestion = "0–100 %" if value.of_max else f"{write_number(bound)} %"
-            raise context.fail("tiers", "bound-not-share", found=bound, suggestion=suggestion, tier=number)
+            context.note(at, "bound-not-share", found=bound, suggestion=suggestion, tier=number)
     elif value.of_max:
-        raise context.fail("tiers", "bound-is-share", found=Percent(bound), tier=number)
+        context.note(at, "bound-is-share", found=Percent(bound), tier=number)
     return bound
 
 
-def _piece(tier: Tier, measure: Measure, context: Lowering, number: int) -> Piece:
-    lows = [bound for bound in (tier.start, tier.above, tier.exactly) if bound is not None]
-    highs = [bound for bound in (tier.end, tier.below, tier.exactly) if bound is not None]
+def _piece(tier: Tier, measure: Measure, context: Lowering, number: int) -> Piece | None:
+    """Return the piece of one tier, or None where the tier is wrong, which has been noted."""
+    before = len(context.problems.found)
+    points = context.points(tier.points, ("tiers", number - 1, "points"))
+    written = {"from": tier.start, "above": tier.above, "to": tier.end, "below": tier.below, "exactly": tier.exactly}
+    bounds = {key: bound for key, bound in written.items() if bound is not None}
+    lows = [(key, bounds[key]) for key in ("from", "above", "exactly") if key in bounds]
+    highs = [(key, bounds[key]) for key in ("to", "below", "exactly") if key in bounds]
     if len(lows) > 1 or len(highs) > 1 or not (lows or highs):
-        raise context.fail("tiers", "bound-unclear", tier=number)
-    lo = _bound(lows[0], measure, context, number) if lows else _ZERO
+        context.note(("tiers", number - 1), "bound-unclear", tier=number)
+        return None
+    worked = {key: _bound(key, bound, measure, context, number) for key, bound in bounds.items()}
+    if len(context.problems.found) > before:
+        return None
+    lo = worked[lows[0][0]] if lows else _ZERO
     lo_closed = tier.above is None
-    hi = _bound(highs[0], measure, context, number) if highs else (_ONE if is_ratio(measure) else None)
+    hi = worked[highs[0][0]] if highs else (_ONE if is_ratio(measure) else None)
     hi_closed = tier.below is None and hi is not None
     if is_whole(measure):
         lo, lo_closed = Fraction(lo.__ceil__() if lo_closed else lo.__floor__() + 1), True
         if hi is not None:
             hi, hi_closed = Fraction(hi.__floor__() + 1 if hi_closed else hi.__ceil__()), False
     if hi is not None and (lo > hi or (lo == hi and not (lo_closed and hi_closed))):
-        raise context.fail("tiers", "tier-empty", tier=number)
-    points = context.points(tier.points, "tiers")
+        context.note(("tiers", number - 1), "tier-empty", tier=number)
+        return None
     return Piece(lo, hi, lo_closed, hi_closed, points)
+
+
+def _tier_of(made: Sequence[Piece | None], piece: Piece) -> Path:
+    """Return where the tier stands that became *piece*."""
+    return ("tiers", next(number for number, other in enumerate(made) if other is piece))
+
+
+def _range(name: str, lo: Fraction, hi: Fraction | None, measure: Measure) -> Message:
+    """Say where a gap or an overlap lies: at one number, or between two."""
+    if lo == hi:
+        return Message("say.exactly", {"lo": _value(lo, measure)})
+    return Message(name, {"lo": _value(lo, measure), "hi": "∞" if hi is None else _value(hi, measure)})
+
+
+def _gap(lo: Fraction, hi: Fraction | None, measure: Measure) -> dict[str, Value]:
+    ends: dict[str, Value] = {"lo": _value(lo, measure), "hi": "∞" if hi is None else _value(hi, measure)}
+    return ends | {"found": _range("say.between", lo, hi, measure)}
+
+
+def _unfitting(made: Sequence[Piece | None], measure: Measure, context: Lowering) -> LoweringFailed:
+    """Note every gap and overlap between neighbouring tiers, each at the tier that comes after it."""
+    pieces = sorted((piece for piece in made if piece is not None), key=by_start)
+    for left, right in pairwise(pieces):
+        at, hi = _tier_of(made, right), left.hi
+        lo = _ZERO if right.lo is None else right.lo
+        if hi is None or hi > lo or (hi == lo and left.hi_closed and right.lo_closed):
+            ends = [end for end in (hi, right.hi) if end is not None]
+            found = _range("say.from-to", lo, min(ends) if ends else None, measure)
+            context.note(at, "tiers-overlap", found=found)
+        elif hi < lo and not is_whole(measure) and _is_printed(hi, lo, measure):
+            context.note(at, "tiers-printed", **_gap(hi, lo, measure), middle=_exactly((lo + hi) / 2, measure))
+        elif hi < lo or not (left.hi_closed or right.lo_closed):
+            context.note(at, "tiers-gap", **_gap(hi, lo, measure))
+    return LoweringFailed()
+
+
+def _is_printed(lo: Fraction, hi: Fraction, measure: Measure) -> bool:
+    """Tell whether a gap is one unit of the last decimal place wide, as decisions print their tiers."""
+    scale = 100 if is_ratio(measure) else 1
+    width = (hi - lo) * scale
+    return width.numerator == 1 and width.denominator in _PLACES and (lo * scale / width).denominator == 1
+
+
+def _exactly(number: Fraction, measure: Measure) -> Text:
+    """Say a number with all its decimals: rounded, it would fall into a tier."""
+    percent = is_ratio(measure)
+    vi, en = (say_number(number * 100 if percent else number, lang) for lang in ("vi", "en"))
+    return Text(f"{vi} %", f"{en} %") if percent else Text(vi, en)
 
 
 def _lower_tiers(rule: TiersRule, context: Lowering) -> tuple[Part, ...]:
     measure = measured(rule, context, "count", "number", "percent")
     if not rule.tiers:
         raise context.fail("tiers", "tiers-none")
-    pieces = [_piece(tier, measure, context, number) for number, tier in enumerate(rule.tiers, 1)]
+    made = [_piece(tier, measure, context, number) for number, tier in enumerate(rule.tiers, 1)]
+    pieces = [piece for piece in made if piece is not None]
+    if len(pieces) < len(made):
+        raise LoweringFailed
     try:
         curve = Curve.of(pieces)
-    except CurveError as error:
-        lo, hi = (error.sentence.values.get(key) for key in ("lo", "hi"))
-        name = error.code.replace("curve", "tiers")
-        ends: dict[str, Value] = {}
-        if isinstance(lo, Fraction) and isinstance(hi, Fraction):
-            ends = {"lo": _value(lo, measure), "hi": _value(hi, measure)}
-        raise context.fail("tiers", name, **ends) from None
-    domain = curve.domain
-    end = _ONE if is_ratio(measure) else None
-    if domain.lo != 0 or not domain.lo_closed:
-        raise context.fail("tiers", "tiers-gap", lo=_value(_ZERO, measure), hi=_value(domain.lo, measure))
-    if domain.hi != end or (end is not None and not domain.hi_closed):
-        last = _ZERO if domain.hi is None else domain.hi
-        raise context.fail("tiers", "tiers-gap", lo=_value(last, measure), hi="∞" if end is None else Percent(end))
+    except CurveError:
+        raise _unfitting(made, measure, context) from None
+    ends = curve.domain
+    last = None if not is_ratio(measure) else _ONE
+    if ends.lo != 0 or not ends.lo_closed:
+        raise context.fail(_tier_of(made, curve.pieces[0]), "tiers-gap", **_gap(_ZERO, ends.lo, measure))
+    if ends.hi != last or (last is not None and not ends.hi_closed):
+        at = _tier_of(made, curve.pieces[-1])
+        raise context.fail(at, "tiers-gap", **_gap(_ZERO if ends.hi is None else ends.hi, last, measure))
     short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
     return (Part(context.max, (number_term(measure, context.given(curve), short),)),)
 
