@@ -139,8 +139,8 @@ class Problems:
         data: object,
         source: Source,
         path: Path,
-        depth: Mapping[str, int],
-        **stand_in: object,
+        stand_in: Mapping[str, Any],
+        depth: Mapping[str, int] | None = None,
     ) -> "tuple[_Model | None, frozenset[Path]]":
         """
         Return *data* as *model* with what is wrong noted and left out, so that
