@@ -11,6 +11,7 @@ from itertools import pairwise
 from parscore.core import Override, Rounding, WorkingDays
 from parscore.edge import Path, Problems, Source
 
+from ._layers import Amended
 from ._tree import compile_tree
 from ._written import CriteriaTable
 from .kinds import Vocabulary
@@ -57,9 +58,7 @@ def examine_set(source: Source, problems: Problems) -> CriteriaSet | None:
     """
     if problems.is_of_another_format(source, FORMAT):
         return None
-    table, bad = problems.salvage(
-        CriteriaTable, source.data, source, (), _DEPTH, set=_STAND_IN, criteria={}, format=FORMAT
-    )
+    table, bad = problems.salvage(CriteriaTable, source.data, source, (), _STAND_IN, _DEPTH)
     if table is None:
         return None
     for name, item in table.documents.items():
@@ -101,6 +100,9 @@ def examine_set(source: Source, problems: Problems) -> CriteriaSet | None:
         note=settings.note,
         issuer=settings.issuer,
         in_force=None if settings.in_force is None else (settings.in_force.start, settings.in_force.end),
+        amends=source.amends if isinstance(source, Amended) else (),
+        lineage=source.lineage if isinstance(source, Amended) else (),
+        source=source,
     )
 
 
