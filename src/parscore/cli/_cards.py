@@ -3,11 +3,12 @@
 import argparse
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from parscore.criteria import CriteriaSet, load_criteria
 from parscore.edge import Problems
 from parscore.errors import InvalidInputError, ParscoreError, RegisterError
-from parscore.evidence import Register
+from parscore.evidence import Register, examine_fit, examine_registers
 from parscore.scoring import Scorecard, score
 
 from ._output import Screen
@@ -19,6 +20,7 @@ class _Sets:
     def __init__(self, given: str | None) -> None:
         self.given = given
         self.loaded: dict[str, CriteriaSet] = {}
+        self.failed: set[str] = set()
 
     def of(self, register: Register) -> CriteriaSet:
         """Return the set for *register*: the one given, else the one it names."""
@@ -38,20 +40,42 @@ class _Sets:
             self.loaded[name] = found
         return found
 
-
-def cards_of(registers: Iterable[Register], options: argparse.Namespace, screen: Screen) -> list[Scorecard]:
-    """Score *registers*; nothing is returned unless all of them can be scored."""
-    sets = _Sets(options.criteria)
-    cards: list[Scorecard] = []
-    problems = Problems(RegisterError)
-    for register in screen.track(list(registers)):
+    def look(self, register: Register, problems: Problems) -> CriteriaSet | None:
+        """Return the set for *register*, or note, once, why there is none."""
+        name = self.given or register.criteria
+        if not name or name in self.failed:
+            return None
         try:
-            cards.append(score(sets.of(register), register, as_of=options.as_of))
+            return self.of(register)
         except InvalidInputError as error:
             problems.found.extend(error.problems)
         except ParscoreError as error:
             problems.found.append(error)
-    unique = {problem.say(): problem for problem in problems.found}
-    problems.found = list(unique.values())
+            if error.file == register.file:
+                return None
+        self.failed.add(name)
+        return None
+
+
+def cards_at(paths: Iterable[str], options: argparse.Namespace, screen: Screen) -> list[Scorecard]:
+    """
+    Score the registers at *paths*; nothing is returned unless all of them can
+    be scored, and all that is wrong with any of them is raised at once.
+    """
+    sets = _Sets(options.criteria)
+    problems = Problems(RegisterError)
+    registers = examine_registers([Path(path) for path in paths], problems)
+    fitting = [
+        (register, criteria) for register in registers if (criteria := sets.look(register, problems)) is not None
+    ]
+    if problems.found:
+        for register, criteria in fitting:
+            examine_fit(register, criteria, problems)
+    cards: list[Scorecard] = []
+    for register, criteria in screen.track(fitting) if not problems.found else ():
+        try:
+            cards.append(score(criteria, register, as_of=options.as_of))
+        except InvalidInputError as error:
+            problems.found.extend(error.problems)
     problems.raise_all()
     return cards

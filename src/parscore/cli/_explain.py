@@ -2,11 +2,9 @@
 
 import argparse
 
-from pathlib import Path
+from parscore.evidence.loading import several_units
 
-from parscore.evidence import load_register
-
-from ._cards import cards_of
+from ._cards import cards_at
 from ._options import Commands, common, scored
 from ._output import Screen
 
@@ -28,5 +26,8 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> None:
     """Explain what the command line names."""
     screen = Screen(options.lang)
-    (card,) = cards_of([load_register(Path(options.path))], options, screen)
+    cards = cards_at([options.path], options, screen)
+    if len(cards) != 1:
+        raise several_units(options.path, [card.unit for card in cards])
+    (card,) = cards
     screen.lines(card.explain(options.lang, options.code).splitlines())

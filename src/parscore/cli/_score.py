@@ -3,13 +3,10 @@
 import argparse
 import json
 
-from pathlib import Path
-
 from parscore.analysis import Ranking, rank
-from parscore.evidence import load_registers
 from parscore.scoring import Scorecard
 
-from ._cards import cards_of
+from ._cards import cards_at
 from ._options import Commands, common, count, scored
 from ._output import Screen
 from ._tables import deductions_of
@@ -41,7 +38,7 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> None:
     """Score what the command line names."""
     screen = Screen(options.lang)
-    cards = cards_of(load_registers([Path(path) for path in options.paths]), options, screen)
+    cards = cards_at(options.paths, options, screen)
     groups: dict[str, list[Scorecard]] = {}
     for card in cards:
         groups.setdefault(card.criteria.digest, []).append(card)

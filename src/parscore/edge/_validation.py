@@ -152,7 +152,8 @@ class Problems:
             source: Its file.
             path: Where it stands.
             stand_in: What stands in for keys that must be there; a table's keys
-                stand in for those that it lacks.
+                stand in for those that it lacks, an array's one item for what
+                any of its tables lacks.
             depth: How deep below a key things are left out, where it is not the
                 whole key: 2 leaves out ``facts.x`` and keeps ``facts``.
         """
@@ -168,8 +169,7 @@ class Problems:
         bad = frozenset(item["loc"][: deep.get(str(item["loc"][0]), 1)] for item in items)
         kept: Any = _without(data, bad)
         for key, value in stand_in.items():
-            here = kept.get(key)
-            kept[key] = value if here is None else value | here if isinstance(value, dict) else here
+            kept[key] = _filled(kept.get(key), value)
         try:
             return model.model_validate(kept), bad
         except ValidationError:
@@ -205,15 +205,28 @@ class Problems:
 
 
 def _without(data: "dict[str, Any]", paths: Iterable[Path]) -> "dict[str, Any]":
-    """Return *data* without what stands at *paths*, which are one or two keys long."""
+    """Return *data* without what stands at *paths*; an item of an array leaves an empty table, so that none moves."""
     kept = dict(data)
     for path in paths:
-        first = str(path[0])
-        if len(path) > 1 and isinstance(kept.get(first), dict):
-            kept[first] = {key: value for key, value in kept[first].items() if key != path[1]}
+        here: Any = kept
+        for part in path[:-1]:
+            here[part] = inner = here[part].copy()
+            here = inner
+        last = path[-1]
+        if isinstance(here, list) and isinstance(last, int):
+            here[last] = {}
         else:
-            kept.pop(first, None)
+            here.pop(last, None)
     return kept
+
+
+def _filled(here: Any, value: Any) -> object:  # noqa: ANN401 -- any TOML value
+    """Return *here* with *value*, or the keys of *value*, where it lacks them; of an array, in each of its tables."""
+    if isinstance(value, list):
+        return [_filled(item, value[0]) for item in here] if isinstance(here, list) else []
+    if here is None:
+        return value
+    return value | here if isinstance(value, dict) and isinstance(here, dict) else here
 
 
 def _written_path(data: object, loc: Iterable[object], *, missing: bool) -> Path:

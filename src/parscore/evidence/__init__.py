@@ -1,8 +1,8 @@
 """Evidence: the register of a unit, and what each document in it is worth."""
 
 from .facts import FactValue
-from .fitting import Case, Filed, fit
-from .loading import load_register, load_registers, read_register
+from .fitting import Case, Filed, examine_fit, fit
+from .loading import examine_registers, load_register, load_registers, read_register
 from .model import Document, Fact, Reading, Register
 
 
@@ -14,6 +14,8 @@ __all__ = [
     "Filed",
     "Reading",
     "Register",
+    "examine_fit",
+    "examine_registers",
     "fit",
     "load_register",
     "load_registers",

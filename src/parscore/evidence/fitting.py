@@ -78,11 +78,17 @@ def fit(register: Register, criteria: CriteriaSet) -> Case:
     kept = register._cases.get(key)  # noqa: SLF001 -- the register's own room for this
     if isinstance(kept, Case) and kept.criteria is criteria:
         return kept
-    case = _Fitting(
-        register, criteria, Problems(RegisterError), period_ids(part for leaf in criteria.leaves for part in leaf.parts)
-    ).run()
+    problems = Problems(RegisterError)
+    case = examine_fit(register, criteria, problems)
+    problems.raise_all()
     register._cases[key] = case  # noqa: SLF001
     return case
+
+
+def examine_fit(register: Register, criteria: CriteriaSet, problems: Problems) -> Case:
+    """Read *register* against *criteria*, and note every problem; with problems, the case is not for scoring."""
+    periods = period_ids(part for leaf in criteria.leaves for part in leaf.parts)
+    return _Fitting(register, criteria, problems, periods).run()
 
 
 @attrs.frozen
@@ -94,7 +100,7 @@ class _Fitting:
 
     def run(self) -> Case:
         register, criteria = self.register, self.criteria
-        if register.year != criteria.year:
+        if register.year != criteria.year and ("unit", "year") in register.origins:
             self._add(("unit", "year"), "wrong-year", at_value=True, found=register.year, accepted=criteria.year)
         values = read_facts(register, criteria, self.problems)
         self._codes()
@@ -105,7 +111,6 @@ class _Fitting:
                 by_kind.setdefault(kind, []).append(filed)
             for code in dict.fromkeys(filed.document.proves or ()):
                 by_code.setdefault(code, []).append(filed)
-        self.problems.raise_all()
         return Case(register, criteria, values, by_kind, by_code)
 
     def _add(self, path: Path, message: str, *, at_value: bool = False, **values: Value) -> None:

@@ -3,7 +3,7 @@
 import datetime
 import os
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path as FilePath
 from unicodedata import normalize
 
@@ -37,10 +37,14 @@ def load_register(path: str | os.PathLike[str]) -> Register:
     """
     registers = load_registers([path])
     if len(registers) != 1:
-        units = ", ".join(register.unit for register in registers)
-        several = Message("error.several-units", {"found": len(registers), "units": units})
-        raise RegisterError(several, Place(os.fspath(path)))
+        raise several_units(path, [register.unit for register in registers])
     return registers[0]
+
+
+def several_units(path: str | os.PathLike[str], units: Sequence[str]) -> RegisterError:
+    """Return the error that there are several units where one is wanted."""
+    several = Message("error.several-units", {"found": len(units), "units": ", ".join(units)})
+    return RegisterError(several, Place(os.fspath(path)))
 
 
 def load_registers(paths: Iterable[str | os.PathLike[str]]) -> tuple[Register, ...]:
@@ -52,6 +56,18 @@ def load_registers(paths: Iterable[str | os.PathLike[str]]) -> tuple[Register, .
         InvalidInputError: A file is wrong; it lists the problems of all files.
     """
     problems = Problems(RegisterError)
+    registers = examine_registers(paths, problems)
+    problems.raise_all()
+    return registers
+
+
+def examine_registers(paths: Iterable[str | os.PathLike[str]], problems: Problems) -> tuple[Register, ...]:
+    """
+    Load as much as can be of all registers below *paths*, and note every problem.
+
+    Where there are problems, what is returned is for looking further, against
+    the set, and never for scoring.
+    """
     groups: list[list[Source]] = []
     for path in paths:
         before = len(problems.found)
@@ -63,10 +79,9 @@ def load_registers(paths: Iterable[str | os.PathLike[str]]) -> tuple[Register, .
     seen: dict[str, Register] = {}
     for register in registers:
         other = seen.setdefault(register.unit, register)
-        if other is not register:
+        if other is not register and ("unit", "id") in register.origins:
             origin = register.origins[("unit", "id")]
             problems.add(origin.source, origin.path, "same-unit", found=register.unit, other=other.file)
-    problems.raise_all()
     return tuple(registers)
 
 
@@ -141,47 +156,57 @@ def _is_mine(source: Source, problems: Problems) -> bool:
 
 
 def _read(sources: list[Source], problems: Problems) -> Register | None:
-    """Read one register from its files."""
-    before = len(problems.found)
-    tables = [(source, _table(source, problems)) for source in sources]
-    heads = [(source, table) for source, table in tables if table is not None and table.unit is not None]
-    merged = _Merge(problems, next((table.unit.name for _, table in heads if table.unit is not None), ""))
-    for source, table in tables:
+    """Read one register from its files, as far as it can be read."""
+    tables = [(source, *_table(source, problems)) for source in sources]
+    heads = [(source, table, bad) for source, table, bad in tables if table is not None and table.unit is not None]
+    merged = _Merge(problems, next((table.unit.name for _, table, _ in heads if table.unit is not None), ""))
+    for source, table, _ in tables:
         if table is not None:
             merged.add(source, table)
-    if len(problems.found) > before:
-        return None
     if not heads:
-        problems.add(sources[0], (), "missing-key", found="unit")
+        if all(table is not None and ("unit",) not in bad for _, table, bad in tables):
+            problems.add(sources[0], (), "missing-key", found="unit")
         return None
-    source, head = heads[0]
+    source, head, bad = heads[0]
     assert head.unit is not None  # noqa: S101 -- heads have one
-    if head.criteria is None:
+    if head.criteria is None and ("criteria",) not in bad:
         problems.add(source, (), "missing-key", found="criteria")
-        return None
     merged.origins["criteria",] = Origin(source, ("criteria",))
     for key in ("id", "name", "year"):
-        merged.origins[("unit", key)] = Origin(source, ("unit", key))
+        if ("unit", key) not in bad:
+            merged.origins[("unit", key)] = Origin(source, ("unit", key))
     folder = FilePath(source.file).parent
+    named = head.criteria if head.criteria is not None else ""
     return Register(
         unit=head.unit.id,
         name=head.unit.name,
         year=head.unit.year,
-        criteria=str(folder / head.criteria) if head.criteria.endswith(".toml") else head.criteria,
+        criteria=str(folder / named) if named.endswith(".toml") else named,
         facts=merged.facts,
         not_applicable=merged.reasons,
-        claimed={code: table.claimed[code] for _, table in tables if table is not None for code in table.claimed},
+        claimed={code: table.claimed[code] for _, table, _ in tables if table is not None for code in table.claimed},
         documents=tuple(merged.documents),
         file=source.file if len(sources) == 1 else str(folder),
         origins=merged.origins,
     )
 
 
-def _table(source: Source, problems: Problems) -> RegisterTable | None:
-    """Return one file as written; a file of another format is one problem, not one for each key."""
+#: Stands in for what a file must say and does not; the unit, only where there is one.
+_STAND_IN = {"format": FORMAT, "documents": [{"subject": "?"}]}
+_UNIT = {"unit": {"id": "?", "name": "?", "year": 2000}}
+#: How deep what is wrong is left out, so that its neighbours are still looked at.
+_DEPTH = {"unit": 2, "facts": 2, "not_applicable": 2, "claimed": 2, "documents": 3}
+
+
+def _table(source: Source, problems: Problems) -> tuple[RegisterTable | None, frozenset[Path]]:
+    """
+    Return one file as written, as far as it can be read, and the paths left
+    out; a file of another format is one problem, not one for each key.
+    """
     if problems.is_of_another_format(source, FORMAT):
-        return None
-    return problems.validate(RegisterTable, source.data, source, ())
+        return None, frozenset()
+    stand_in = _STAND_IN | (_UNIT if isinstance(source.data.get("unit"), dict) else {})
+    return problems.salvage(RegisterTable, source.data, source, (), stand_in, _DEPTH)
 
 
 class _Merge:
