@@ -150,7 +150,7 @@ class TestRefused:
             ("unknown-criterion", '[claimed]\n¦"3.11" = 1\n', "3.1"),
             ("unknown-criterion", '[not_applicable]\n¦"9" = "x"\n', None),
             ("not-applicable-refused", '[not_applicable]\n¦"2" = "x"\n', None),
-            ("unknown-criterion", '[[documents]]\nsubject = "x"\n¦proves = ["3.12"]\n', "3.1"),
+            ("unknown-criterion", '[[documents]]\nsubject = "x"\nproves = [¦"3.12"]\n', "3.1"),
             ("unknown-document-kind", '[[documents]]\nsubject = "x"\n¦kind = "meting"\n', "meeting"),
             ("unknown-period", '[[documents]]\nsubject = "x"\n¦period = "2023-q1"\n', None),
             ("unknown-period", '[[documents]]\nsubject = "x"\n¦period = "2023-13"\n', None),

@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import pairwise
 
 from parscore.core import Override, Rounding, WorkingDays
-from parscore.edge import Path, Problems, Source
+from parscore.edge import Lenience, Path, Problems, Source
 
 from ._layers import Amended
 from ._tree import compile_tree
@@ -25,22 +25,23 @@ _ANY = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 FORMAT = "parscore.criteria/1"
-#: How deep what is wrong is left out, so that its neighbours are still looked at.
-_DEPTH = {"set": 2, "sources": 2, "bands": 2, "documents": 2, "facts": 2}
-#: Stands in for what a file must say and does not.
-_STAND_IN = {
-    "format": FORMAT,
-    "criteria": {},
-    "set": {
-        "id": "?",
-        "year": 2000,
-        "level": "unit",
-        "title": "?",
-        "status": "excerpt",
-        "total": 1,
-        "window": {"from": datetime.date(1900, 1, 1), "to": datetime.date(2100, 12, 31)},
+#: What of a file is left out where it is wrong, so that its neighbours are still looked at, and what stands in for it.
+_LENIENCE = Lenience(
+    {
+        "format": FORMAT,
+        "criteria": {},
+        "set": {
+            "id": "?",
+            "year": 2000,
+            "level": "unit",
+            "title": "?",
+            "status": "excerpt",
+            "total": 1,
+            "window": {"from": datetime.date(1900, 1, 1), "to": datetime.date(2100, 12, 31)},
+        },
     },
-}
+    {"set": 2, "sources": 2, "bands": 2, "documents": 2, "facts": 2},
+)
 
 
 def compile_set(source: Source, problems: Problems) -> CriteriaSet | None:
@@ -58,7 +59,7 @@ def examine_set(source: Source, problems: Problems) -> CriteriaSet | None:
     """
     if problems.is_of_another_format(source, FORMAT):
         return None
-    table, bad = problems.salvage(CriteriaTable, source.data, source, (), _STAND_IN, _DEPTH)
+    table, bad = problems.salvage(CriteriaTable, source.data, source, (), _LENIENCE)
     if table is None:
         return None
     for name, item in table.documents.items():

@@ -6,7 +6,7 @@ from fractions import Fraction
 import attrs
 
 from parscore.core import Curve
-from parscore.edge import Path, Problems, Quantity, Source
+from parscore.edge import Lenience, Path, Problems, Quantity, Source
 from parscore.wording import Percent, Text
 
 from ._written import CriteriaTable, CriterionTable
@@ -96,7 +96,9 @@ class _Tree:
         for key in [key for key, value in own.items() if isinstance(value, dict) and key[:1].isdigit()]:
             self.problems.add(self.source, (*path, key), "not-a-code", found=key)
             del own[key]
-        table, bad = self.problems.salvage(CriterionTable, own, self.source, path, {"title": Text(code, code)})
+        table, bad = self.problems.salvage(
+            CriterionTable, own, self.source, path, Lenience({"title": Text(code, code)})
+        )
         if table is None:
             table = CriterionTable(title=Text(code, code))
         if bad & _LIMITS:

@@ -21,11 +21,12 @@ from ._types import (
     Year,
     as_tuple,
 )
-from ._validation import Problems, Written, closest, shorten
+from ._validation import Lenience, Problems, Written, closest, shorten
 
 
 __all__ = [
     "Day",
+    "Lenience",
     "Name",
     "NameOrNames",
     "Names",

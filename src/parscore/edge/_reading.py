@@ -4,6 +4,7 @@ import os
 import re
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path as FilePath
 from unicodedata import is_normalized, normalize
@@ -37,13 +38,28 @@ class Source:
         file: The file as the caller named it.
         data: The data, with text in NFC and decimals exact.
         text: The text, for positions.
+        elsewhere: What was written in another file, for data put together
+            from several: by its path here, that file and its path there. What
+            lies below a path goes with it.
     """
 
     file: str
     data: dict[str, object]
     text: str = attrs.field(repr=False)
+    elsewhere: "Mapping[Path, tuple[Source, Path]]" = attrs.field(
+        factory=dict[Path, "tuple[Source, Path]"], repr=False, kw_only=True
+    )
     _marks: list[dict[Path, Mark]] = attrs.field(factory=list[dict[Path, Mark]], repr=False)
     _lines: list[int] = attrs.field(factory=list[int], repr=False)
+
+    def origin(self, path: Path) -> "tuple[Source, Path]":
+        """Return the file in which *path* was written, and its path there."""
+        for length in range(len(path), -1, -1) if self.elsewhere else ():
+            found = self.elsewhere.get(path[:length])
+            if found is not None:
+                source, above = found
+                return source, (*above, *path[length:])
+        return self, path
 
     def place(self, path: Path, *, value: bool = False) -> Place:
         """
@@ -52,6 +68,9 @@ class Source:
         The text is scanned when the first place is asked for: a file without
         problems never is.
         """
+        source, path = self.origin(path)
+        if source is not self:
+            return source.place(path, value=value)
         if not self._marks:
             self._marks.append(find_marks(self.text))
             self._lines.append(0)

@@ -88,6 +88,23 @@ def _on_one_line(text: str) -> str:
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
+@attrs.frozen
+class Lenience:
+    """
+    How much of a table is kept where some of it is wrong.
+
+    Attributes:
+        stand_in: What stands in for keys that must be there; a table's keys
+            stand in for those that it lacks, an array's one item for what any
+            of its tables lacks.
+        depth: How deep below a key things are left out, where it is not the
+            whole key: 2 leaves out ``facts.x`` and keeps ``facts``.
+    """
+
+    stand_in: Mapping[str, Any] = attrs.Factory(dict[str, Any])
+    depth: Mapping[str, int] = attrs.Factory(dict[str, int])
+
+
 @attrs.define
 class Problems:
     """
@@ -139,9 +156,8 @@ class Problems:
         data: object,
         source: Source,
         path: Path,
-        stand_in: Mapping[str, Any],
-        depth: Mapping[str, int] | None = None,
-    ) -> "tuple[_Model | None, frozenset[Path]]":
+        lenience: Lenience,
+    ) -> tuple[_Model | None, frozenset[Path]]:
         """
         Return *data* as *model* with what is wrong noted and left out, so that
         the rest can be looked at in the same pass; and the paths left out.
@@ -151,11 +167,7 @@ class Problems:
             data: The table as written.
             source: Its file.
             path: Where it stands.
-            stand_in: What stands in for keys that must be there; a table's keys
-                stand in for those that it lacks, an array's one item for what
-                any of its tables lacks.
-            depth: How deep below a key things are left out, where it is not the
-                whole key: 2 leaves out ``facts.x`` and keeps ``facts``.
+            lenience: What may be left out, and what stands in for it.
         """
         try:
             return model.model_validate(data), frozenset()
@@ -165,10 +177,10 @@ class Problems:
             self._translate(model, data, source, path, item)
         if not isinstance(data, dict):
             return None, frozenset()
-        deep = depth or {}
-        bad = frozenset(item["loc"][: deep.get(str(item["loc"][0]), 1)] for item in items)
+        depth = lenience.depth
+        bad = frozenset(item["loc"][: depth.get(str(item["loc"][0]), 1)] for item in items)
         kept: Any = _without(data, bad)
-        for key, value in stand_in.items():
+        for key, value in lenience.stand_in.items():
             kept[key] = _filled(kept.get(key), value)
         try:
             return model.model_validate(kept), bad

@@ -148,9 +148,9 @@ class _Fitting:
     def _file(self, document: Document) -> Filed:
         origin, kinds = document.origin, self.criteria.documents
         path = origin.path
-        for code in document.proves or ():
+        for number, code in enumerate(document.proves or ()):
             if code not in self.criteria.criteria:
-                self._unknown(origin, (*path, "proves"), "unknown-criterion", code, self.criteria.criteria)
+                self._unknown(origin, (*path, "proves", number), "unknown-criterion", code, self.criteria.criteria)
         period = document.period
         if period is not None and standard_period(period) is None and period not in self.periods:
             self._unknown(origin, (*path, "period"), "unknown-period", period, self.periods)

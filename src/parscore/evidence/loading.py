@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 from unicodedata import normalize
 
 from parscore.criteria.vocabulary import fold
-from parscore.edge import Path, Problems, Source, read_toml, write_path
+from parscore.edge import Lenience, Path, Problems, Source, read_toml, write_path
 from parscore.errors import ParscoreError, Place, RegisterError
 from parscore.wording import Message
 
@@ -206,7 +206,7 @@ def _table(source: Source, problems: Problems) -> tuple[RegisterTable | None, fr
     if problems.is_of_another_format(source, FORMAT):
         return None, frozenset()
     stand_in = _STAND_IN | (_UNIT if isinstance(source.data.get("unit"), dict) else {})
-    return problems.salvage(RegisterTable, source.data, source, (), stand_in, _DEPTH)
+    return problems.salvage(RegisterTable, source.data, source, (), Lenience(stand_in, _DEPTH))
 
 
 class _Merge:

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from parscore.core import Curve, WorkingDays
 from parscore.criteria.measures import Amount, Ask, DocumentCount, Measure, Part, Share
 from parscore.criteria.vocabulary import Citable, DocumentKind, FactKind
-from parscore.edge import Name, NameOrNames, Path, Problems, Quantity, Source, Written, as_tuple, shorten
+from parscore.edge import Lenience, Name, NameOrNames, Path, Problems, Quantity, Source, Written, as_tuple, shorten
 from parscore.wording import Text, Value
 
 
@@ -208,7 +208,7 @@ def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
         LoweringFailed: It cannot be; why has been noted.
     """
     kind = _kind_of(rule, context)
-    table, bad = context.problems.salvage(kind.model, rule, context.source, context.path, {})
+    table, bad = context.problems.salvage(kind.model, rule, context.source, context.path, Lenience())
     if bad or table is None:
         _look_further(kind, table, context)
         raise LoweringFailed
