@@ -5,11 +5,11 @@ from ._errors_catalogue import ERRORS
 
 _WANTED = {
     "wanted.each-on": (
-        "{marks}; mỗi đơn vị được {each}, tối đa {max}",
+        "{marks}; mỗi mục được {each}, tối đa {max} điểm",
         "{marks}; {each} for each, at most {max}",
     ),
     "wanted.each-off": (
-        "{marks}; mỗi đơn vị trừ {each}, tối đa {max}",
+        "{marks}; mỗi trường hợp trừ {each}, tối đa {max} điểm",
         "{marks}; −{each} for each, at most {max}",
     ),
     "wanted.off-missing": (
