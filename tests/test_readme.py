@@ -17,7 +17,11 @@ from parscore.errors import CriteriaError
 
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    ROOT / "examples" / "other-schemes" / "README.md",
+]
 
 
 def blocks(page: Path, language: str) -> list[str]:
@@ -25,7 +29,7 @@ def blocks(page: Path, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_console_examples_print_what_is_shown(page):
     """
     Each command after ``$ parscore`` prints the lines below it.
@@ -40,7 +44,7 @@ def test_console_examples_print_what_is_shown(page):
             assert expected == (done.stdout + done.stderr).decode(), command
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_python_sessions_print_what_is_shown(page, monkeypatch):
     """
     Each ``>>>`` session of a page runs from the project's root.
@@ -54,7 +58,7 @@ def test_python_sessions_print_what_is_shown(page, monkeypatch):
     assert runner.failures == 0
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_toml_examples_are_toml(page):
     """
     Each TOML block can be read, once the ellipses are taken for something.
