@@ -16,7 +16,7 @@ from parscore.wording._catalogue import CATALOGUE
 SOURCE = Path(parscore.__file__).parent
 #: What `Problems.unknown` fills by itself.
 _OF_UNKNOWN = {"found", "accepted", "suggestion", "hint"}
-_CALLS = {"add": 2, "fail": 1, "unknown": 2, "_unknown": 2, "_add": 1}
+_CALLS = {"add": 2, "fail": 1, "unknown": 2, "_unknown": 2, "_add": 1, "note": 1}
 
 
 def fields(template):

@@ -14,6 +14,7 @@ import attrs
 
 from parscore.core import Cause, Curve, Period
 from parscore.core.calendar import Counting
+from parscore.edge import Path
 from parscore.wording import Message, Text
 
 from .vocabulary import DocumentKind, FactKind
@@ -183,6 +184,8 @@ class Term:
         absent: The cause where there is nothing to measure.
         wanted: What brings full marks.
         found: A template of its own for what was found, with ``{value}``.
+        better: Which numbers the rule's author says are better: ``higher`` or
+            ``lower``; None where nothing is said. The linter holds the curve to it.
     """
 
     measure: Measure
@@ -191,6 +194,7 @@ class Term:
     absent: Cause
     wanted: Message
     found: Text | None = None
+    better: str | None = None
 
 
 def _best(part: "Part") -> Fraction:
@@ -207,6 +211,7 @@ class Part:
         terms: The terms, in the rule's order.
         base: What there is before any term.
         title: What it is called, where a rule has parts.
+        path: Where its rule stands in the file.
         best: The most that the terms can bring.
     """
 
@@ -214,6 +219,7 @@ class Part:
     terms: tuple[Term, ...]
     base: Fraction = Fraction(0)
     title: Text | None = None
+    path: Path = attrs.field(default=(), eq=False, repr=False)
     best: Fraction = attrs.field(init=False, default=attrs.Factory(_best, takes_self=True))
 
     def clamp(self, points: Fraction) -> Fraction:

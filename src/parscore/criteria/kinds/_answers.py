@@ -3,6 +3,8 @@
 from fractions import Fraction
 from typing import Annotated, Any
 
+import attrs
+
 from parscore.core import Cause, Curve, Piece
 from parscore.criteria.measures import Answer, Part, Term
 from parscore.edge import AS_TUPLE, Name, PointsIn, TextIn, Written
@@ -96,7 +98,7 @@ def _lower_parts(rule: PartsRule, context: Lowering) -> tuple[Part, ...]:
         path = (*context.path, "parts", number, "rule")
         for part in context.inner(table.rule, maximum, path):
             title = part.title if table.title is None else table.title
-            lowered.append(Part(part.max, part.terms, part.base, title))
+            lowered.append(attrs.evolve(part, title=title))
     return tuple(lowered)
 
 

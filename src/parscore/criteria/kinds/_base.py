@@ -221,7 +221,7 @@ def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
     for part in parts:
         if part.best != part.max:
             raise context.fail("", "max-not-reached", found=part.best, max=part.max)
-    return parts
+    return tuple(part if part.path else attrs.evolve(part, path=context.path) for part in parts)
 
 
 #: What is wrong whatever else is.

@@ -232,7 +232,8 @@ def _lower_tiers(rule: TiersRule, context: Lowering) -> tuple[Part, ...]:
         at = _tier_of(made, curve.pieces[-1])
         raise context.fail(at, "tiers-gap", **_gap(_ZERO if ends.hi is None else ends.hi, last, measure))
     short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
-    return (Part(context.max, (number_term(measure, context.given(curve), short),)),)
+    term = attrs.evolve(number_term(measure, context.given(curve), short), better=rule.better)
+    return (Part(context.max, (term,)),)
 
 
 def _lower_proportional(rule: ProportionalRule, context: Lowering) -> tuple[Part, ...]:
@@ -249,7 +250,8 @@ def _lower_proportional(rule: ProportionalRule, context: Lowering) -> tuple[Part
         pieces.append(Piece(start, full, True, ramp_closed, _ZERO, context.max))
     if not ramp_closed:
         pieces.append(Piece(full, _ONE, True, True, context.max))
-    return (Part(context.max, (number_term(measure, context.given(Curve(tuple(pieces)))),)),)
+    term = attrs.evolve(number_term(measure, context.given(Curve(tuple(pieces)))), better=rule.better)
+    return (Part(context.max, (term,)),)
 
 
 def _each(each: Quantity, context: Lowering) -> Fraction:
@@ -272,7 +274,7 @@ def _lower_per_item(rule: EachRule, context: Lowering) -> tuple[Part, ...]:
     curve = context.given(Curve.ramp(each, most=context.max))
     short = Cause.VIOLATION if context.penalty else Cause.BELOW_THRESHOLD
     term = _with_rate(number_term(measure, curve, short), each, context, "off" if context.penalty else "on")
-    return (Part(context.max, (term,)),)
+    return (Part(context.max, (attrs.evolve(term, better=rule.better),)),)
 
 
 def _lower_deduct(rule: DeductRule, context: Lowering) -> tuple[Part, ...]:
@@ -284,7 +286,7 @@ def _lower_deduct(rule: DeductRule, context: Lowering) -> tuple[Part, ...]:
     each = _each(rule.each, context)
     curve = Curve.ramp(-each, start=context.max, most=context.max)
     term = _with_rate(number_term(measure, curve, Cause.VIOLATION), each, context, "off")
-    return (Part(context.max, (term,)),)
+    return (Part(context.max, (attrs.evolve(term, better=rule.better),)),)
 
 
 def _several(rule: DeductRule, context: Lowering) -> Part:
