@@ -1,7 +1,7 @@
 """Criteria sets: as written in TOML, and compiled."""
 
 from .kinds import RuleKind
-from .loading import find_criteria, load_criteria, shipped_folder, shipped_ids
+from .loading import find_criteria, load_criteria, read_criteria, shipped_folder, shipped_ids
 from .model import CriteriaSet, Criterion
 
 
@@ -11,6 +11,7 @@ __all__ = [
     "RuleKind",
     "find_criteria",
     "load_criteria",
+    "read_criteria",
     "shipped_folder",
     "shipped_ids",
 ]

@@ -4,11 +4,12 @@ import os
 
 from pathlib import Path
 
-from parscore.edge import Problems, Source, closest, read_toml
+from parscore.edge import Problems, Source, closest
 from parscore.errors import CriteriaError, UnknownNameError
 from parscore.wording import Message, Value
 
 from ._compile import compile_set
+from .amending import read_amended
 from .model import CriteriaSet
 
 
@@ -43,19 +44,50 @@ def load_criteria(id_or_path: str | os.PathLike[str]) -> CriteriaSet:
 
     .. versionadded:: 0.1.0
     """
-    return _compile(read_criteria(id_or_path))
+    problems = Problems(CriteriaError)
+    compiled = compile_criteria(id_or_path, problems)
+    problems.raise_all()
+    assert compiled is not None  # noqa: S101 -- raise_all would have raised
+    return compiled
+
+
+def compile_criteria(id_or_path: str | os.PathLike[str], problems: Problems) -> CriteriaSet | None:
+    """
+    Load a criteria set; note every problem of it and of its amendments, and
+    return None if there is one.
+
+    Raises:
+        UnknownNameError: No set of that id is shipped.
+        CriteriaError: The file cannot be read or is not TOML.
+    """
+    source = read_amended(find_criteria(id_or_path), find_criteria, problems)
+    if source is None:
+        return None
+    amended = list(problems.found)
+    compiled = compile_set(source, problems)
+    if amended:
+        problems.found = [error for error in problems.found if error in amended or error.code not in _FOLLOWING]
+    return None if problems.found else compiled
+
+
+#: What is wrong in a set only because an amendment of it did not take.
+_FOLLOWING = frozenset({"children-sum", "total", "nothing-inside"})
 
 
 def read_criteria(id_or_path: str | os.PathLike[str]) -> Source:
     """
-    Read a criteria set with all its amendments, for `compile_set`.
+    Read a criteria set as it stands after all amendments, for `compile_set`.
 
     Raises:
         UnknownNameError: No set of that id is shipped.
         InvalidInputError: An amendment is wrong; it lists every problem.
-        CriteriaError: A file cannot be read or is not TOML.
+        CriteriaError: The file cannot be read or is not TOML.
     """
-    return read_toml(find_criteria(id_or_path), CriteriaError)
+    problems = Problems(CriteriaError)
+    source = read_amended(find_criteria(id_or_path), find_criteria, problems)
+    problems.raise_all()
+    assert source is not None  # noqa: S101 -- raise_all would have raised
+    return source
 
 
 def find_criteria(id_or_path: str | os.PathLike[str]) -> Path:
@@ -77,11 +109,3 @@ def find_criteria(id_or_path: str | os.PathLike[str]) -> Path:
     if near is not None:
         values |= {"suggestion": near, "hint": Message("error.hint-near", {"suggestion": near})}
     raise UnknownNameError(Message("error.unknown-set", values))
-
-
-def _compile(source: Source) -> CriteriaSet:
-    problems = Problems(CriteriaError)
-    compiled = compile_set(source, problems)
-    problems.raise_all()
-    assert compiled is not None  # noqa: S101 -- raise_all would have raised
-    return compiled

@@ -10,7 +10,7 @@ from functools import cached_property
 import attrs
 
 from parscore.core import Rounding, WorkingDays
-from parscore.edge import closest
+from parscore.edge import Source, closest
 from parscore.errors import UnknownNameError
 from parscore.wording import Message, Text, Value, as_surface
 
@@ -170,6 +170,10 @@ class CriteriaSet:
         note: A note for readers.
         issuer: Who issued it; None where the file does not say.
         in_force: Since when and until when it applies; None where the file does not say.
+        amends: The ids of the sets that it amends, the nearest first.
+        lineage: For each of these, the code there of every criterion that
+            comes from there, by its code here.
+        source: What it was compiled from, all amendments laid together.
     """
 
     id: str
@@ -194,6 +198,15 @@ class CriteriaSet:
     note: Text | None = None
     issuer: str | None = None
     in_force: tuple[datetime.date, datetime.date | None] | None = None
+    amends: tuple[str, ...] = ()
+    lineage: tuple[Mapping[str, str], ...] = attrs.field(default=(), repr=False)
+    source: Source = attrs.field(factory=lambda: Source("", {}, ""), repr=False)
+
+    @property
+    def renumbered(self) -> dict[str, str]:
+        """The code in the set that it amends of every criterion whose code changed, by its code here."""
+        nearest = self.lineage[0] if self.lineage else {}
+        return {new: old for new, old in nearest.items() if new != old}
 
     @cached_property
     def criteria(self) -> dict[str, Criterion]:

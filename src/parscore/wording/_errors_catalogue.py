@@ -191,6 +191,63 @@ ERRORS = {
         "“{found}” không phải một chỉ tiêu số cùng loại",
         "“{found}” is not another number of the same sort",
     ),
+    # Amendments.
+    "error.amends-circle": (
+        "các bộ tiêu chí sửa đổi lẫn nhau thành vòng: {found}",
+        "the sets amend one another in a circle: {found}",
+    ),
+    "error.amends-unreadable": (
+        "không đọc được bộ tiêu chí gốc {found}: {why}",
+        "the set that it amends cannot be read, {found}: {why}",
+    ),
+    "error.amends-format": (
+        "{found} không phải bộ tiêu chí để sửa đổi: tệp ghi format “{other}”, cần “{accepted}”",
+        "{found} is no criteria set to amend: it says format “{other}”, “{accepted}” is wanted",
+    ),
+    "error.amends-nothing": (
+        "“{found}” chỉ dùng khi [set] có amends; bộ tiêu chí này không sửa đổi bộ nào",
+        "“{found}” goes with amends in [set]; this set amends none",
+    ),
+    "error.amend-year": (
+        "year đổi thành {found} nhưng không ghi lại {key}, nên thời gian tính hồ sơ của năm cũ sẽ bị áp dụng; hãy ghi {key}",
+        "year becomes {found} but {key} is not restated, so that last year's would apply; write {key}",
+    ),
+    "error.amend-unknown": (
+        "bộ tiêu chí gốc không có tiêu chí “{found}” để sửa{hint}; tiêu chí thêm mới cần title, tiêu chí đổi mã cần was",
+        "the amended set has no criterion “{found}” to change{hint}; a new one needs a title, a renumbered one was",
+    ),
+    "error.amend-no-base": (
+        "bộ tiêu chí gốc không có “{found}”{hint}",
+        "the amended set has no “{found}”{hint}",
+    ),
+    "error.amend-moved-twice": (
+        "tiêu chí “{found}” của bộ gốc đã được chuyển sang mã {other}",
+        "criterion “{found}” of the amended set already becomes {other}",
+    ),
+    "error.amend-moved-and-removed": (
+        "tiêu chí “{found}” của bộ gốc vừa bị bỏ (removes) vừa được đổi mã (was)",
+        "criterion “{found}” of the amended set is both removed and renumbered",
+    ),
+    "error.amend-taken": (
+        "mã “{found}” đang là của một tiêu chí khác trong bộ gốc; hãy đổi mã (was) hoặc bỏ (removes) tiêu chí ấy",
+        "the code “{found}” is that of another criterion of the amended set; renumber (was) or remove that one, too",
+    ),
+    "error.amend-without": (
+        "tiêu chí này không thừa kế khóa “{found}”{hint}",
+        "this criterion inherits no key “{found}”{hint}",
+    ),
+    "error.amend-gate-gone": (
+        "tiêu chí “{found}” đã bị bỏ tại {removed}; hãy ghi lại khóa này trong bộ sửa đổi",
+        "criterion “{found}” is removed at {removed}; restate this key in the amendment",
+    ),
+    "error.amend-stale": (
+        "“{found}” thay đổi nhưng {stale} vẫn theo quy tắc cũ; hãy ghi lại, hoặc bỏ bằng without = {accepted}",
+        "“{found}” changes but {stale} are still those of the old rule; restate them, or drop them: without = {accepted}",
+    ),
+    "error.amend-old-day": (
+        "ngày {found} được {by} thừa kế nhưng nằm ngoài thời gian tính hồ sơ mới ({first} – {last}); hãy ghi lại rule trong tệp ấy",
+        "{by} inherits {found}, which is outside its window ({first} – {last}); restate the rule there",
+    ),
     # Registers.
     "error.no-format": (
         "thiếu khóa “format”; sổ hồ sơ ghi “{accepted}”",
