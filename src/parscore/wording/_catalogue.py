@@ -1,5 +1,6 @@
 """Every sentence parscore says, by id: (Vietnamese, English)."""
 
+from ._authoring_catalogue import AUTHORING
 from ._errors_catalogue import ERRORS
 
 
@@ -442,4 +443,4 @@ _CARD = {
 }
 
 #: Every sentence by id.
-CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD}
+CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD, **AUTHORING}

@@ -1,0 +1,1 @@
+"""For those who write criteria files: skeletons, spreadsheets turned into sets, schemas."""

@@ -1,0 +1,72 @@
+"""Write TOML 1.0 by hand, so that comments can stand where they belong."""
+
+import re
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from parscore.edge import need
+
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def quoted(text: str) -> str:
+    """Return *text* as a string of one line."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(char if char.isprintable() else f"\\U{ord(char):08X}" for char in escaped) + '"'
+
+
+def key(name: str) -> str:
+    """Return *name* as a key, bare where it can be."""
+    return name if _BARE.fullmatch(name) else quoted(name)
+
+
+def header(*names: str) -> str:
+    """Return the header of a table."""
+    return f"[{'.'.join(map(key, names))}]"
+
+
+def number(value: Decimal | Fraction) -> str:
+    """Return a number that has a finite decimal expansion, without idle zeros."""
+    exact = value if isinstance(value, Decimal) else Decimal(value.numerator) / Decimal(value.denominator)
+    text = f"{exact:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def inline(value: object) -> str:
+    """Return *value* on one line: a string, a number, an array or an inline table."""
+    match value:
+        case str():
+            return quoted(value)
+        case Decimal() | Fraction():
+            return number(value)
+        case Mapping():
+            return f"{{ {', '.join(f'{key(name)} = {inline(item)}' for name, item in value.items())} }}"
+        case Sequence():
+            return f"[{', '.join(map(inline, value))}]"
+        case _:
+            return str(value)
+
+
+def text_entry(name: str, lines: Sequence[str]) -> str:
+    """Return the entry of a text of one or several lines."""
+    if len(lines) == 1:
+        return f"{key(name)} = {quoted(lines[0])}"
+    written: str = need("tomli_w", "authoring").dumps({name: "\n".join(lines)}, multiline_strings=True)
+    return written.rstrip("\n")
+
+
+def comment(text: str) -> list[str]:
+    """Return *text* as comment lines."""
+    return list(_commented(text))
+
+
+def _commented(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        clean = "".join(char if char.isprintable() else " " for char in line)
+        yield f"# {clean}".rstrip()
+
+
+__all__ = ["comment", "header", "inline", "key", "number", "quoted", "text_entry"]

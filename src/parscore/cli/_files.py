@@ -1,0 +1,46 @@
+"""Write the file that a command makes, or print it."""
+
+import argparse
+import io
+import sys
+
+from pathlib import Path
+
+from parscore.errors import CriteriaError, Place
+from parscore.wording import Message
+
+
+def output() -> argparse.ArgumentParser:
+    """Return what every command has that writes a file."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: print it)")
+    parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
+    return parser
+
+
+def put(text: str, options: argparse.Namespace) -> bool:
+    """
+    Write *text* to the file that the command line names, or print it; tell whether it went to a file.
+
+    Raises:
+        CriteriaError: The file exists, and overwriting it was not asked for; or it cannot be written.
+    """
+    if options.output is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")  # TOML is UTF-8 wherever it is piped to
+        sys.stdout.write(text)
+        return False
+    try:
+        with Path(options.output).open("w" if options.force else "x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        raise CriteriaError(Message("error.file-exists"), Place(options.output)) from None
+    except (OSError, ValueError) as problem:
+        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        raise CriteriaError(Message("error.unwritable", {"found": reason}), Place(options.output)) from None
+    return True
+
+
+def tell(message: Message, lang: str) -> None:
+    """Say something beside the output."""
+    print(message.say(lang), file=sys.stderr)
