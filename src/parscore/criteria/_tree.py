@@ -12,7 +12,7 @@ from parscore.wording import Percent, Text
 from ._written import CriteriaTable, CriterionTable
 from .kinds import Lowering, LoweringFailed, Vocabulary, find_kind, known_kinds, lower_rule
 from .measures import Amount, Answer, Share, Term
-from .model import Criterion, Example, Gate, is_code_part, sort_parts
+from .model import Criterion, Example, Gate, code_path, is_code_part, sort_parts
 
 
 _ZERO = Fraction(0)
@@ -285,8 +285,3 @@ def _find_circle(starts: Iterable[Criterion], nodes: Mapping[str, Criterion]) ->
             trail[node.code] = None
             waiting.append(iter(node.children or [nodes[gate.criterion] for gate in node.gates]))
     return ()
-
-
-def code_path(code: str) -> Path:
-    """Return where the criterion *code* stands in a file."""
-    return ("criteria", *code.split("."))

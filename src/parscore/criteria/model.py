@@ -47,6 +47,11 @@ def sort_parts(keys: list[str]) -> list[str]:
     return sorted(keys, key=rank)
 
 
+def code_path(code: str) -> Path:
+    """Return where the criterion *code* stands in a file."""
+    return ("criteria", *code.split("."))
+
+
 @attrs.frozen
 class Gate:
     """
