@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
 
-.PHONY: demo test check slow lint types coverage wheel bench clean
+.PHONY: demo test check slow lint types coverage wheel bench schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -42,6 +42,10 @@ wheel: $(VENV)/.check
 # The laws at 10,000 examples each.
 slow: $(VENV)/.test
 	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q tests/laws
+
+# The shipped schemas anew, after a model or a description has changed; without the kinds of installed plugins.
+schemas: $(VENV)/.test
+	$(BIN)/python -c 'import pathlib; from parscore.authoring.schemas import write_schemas; write_schemas(pathlib.Path("schemas"))'
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/import_time.py
