@@ -10,7 +10,7 @@ from functools import cached_property
 import attrs
 
 from parscore.core import Rounding, WorkingDays
-from parscore.edge import Source, closest
+from parscore.edge import Path, Source, closest
 from parscore.errors import UnknownNameError
 from parscore.wording import Message, Text, Value, as_surface
 
