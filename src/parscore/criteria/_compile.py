@@ -124,7 +124,8 @@ def _vocabulary(table: CriteriaTable, bad: frozenset[Path], source: Source, prob
         if day in days[:number]:
             problems.add(source, ("calendar_overrides", number, "date"), "same-day", at_value=True, found=day)
     sources = {
-        name: Citable(name, item.number, item.date, item.issuer, item.title) for name, item in table.sources.items()
+        name: Citable(name, item.number, item.date, item.issuer, item.title, item.url)
+        for name, item in table.sources.items()
     }
     documents = {
         name: DocumentKind(

@@ -44,6 +44,7 @@ class Citable:
         date: Its date.
         issuer: Who issued it.
         title: What it is called.
+        url: Where it can be read.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Citable:
     date: datetime.date | None
     issuer: str | None
     title: Text | None
+    url: str | None = None
 
     @property
     def label(self) -> Text:

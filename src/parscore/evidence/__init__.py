@@ -2,7 +2,7 @@
 
 from .facts import FactValue
 from .fitting import Case, Filed, examine_fit, fit
-from .loading import examine_registers, load_register, load_registers, read_register
+from .loading import examine_register, examine_registers, load_register, load_registers, read_register
 from .model import Document, Fact, Reading, Register
 
 
@@ -15,6 +15,7 @@ __all__ = [
     "Reading",
     "Register",
     "examine_fit",
+    "examine_register",
     "examine_registers",
     "fit",
     "load_register",

@@ -3,7 +3,7 @@
 import datetime
 import os
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path as FilePath
 from unicodedata import normalize
 
@@ -93,10 +93,15 @@ def read_register(data: dict[str, object], file: str = "<register>") -> Register
         InvalidInputError: The data are wrong; it lists every problem.
     """
     problems = Problems(RegisterError)
-    register = _read([Source(file, {str(key): _composed(item) for key, item in data.items()}, "")], problems)
+    register = examine_register(data, file, problems)
     problems.raise_all()
     assert register is not None  # noqa: S101 -- raise_all would have raised
     return register
+
+
+def examine_register(data: Mapping[str, object], file: str, problems: Problems) -> Register | None:
+    """Read as much as can be of a register of plain data, and note every problem."""
+    return _read([Source(file, {str(key): _composed(item) for key, item in data.items()}, "")], problems)
 
 
 def _composed(value: object) -> object:

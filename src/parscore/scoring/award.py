@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import partial
+from typing import Protocol
 
 import attrs
 
 from parscore.core import Cause, Deduction, Figures, Rounding, add_up
 from parscore.criteria import Criterion
-from parscore.criteria.measures import DocumentCount, Failures, Part
+from parscore.criteria.measures import DocumentCount, Failures, Part, Term
 from parscore.wording import Message
 
 from .measure import Condition, Day, Finding, Measuring
@@ -16,6 +17,19 @@ from .remedies import remedy
 
 
 _ZERO = Fraction(0)
+
+
+class Measures(Protocol):
+    """Whatever gives each term of a rule its number: evidence, or a worked example."""
+
+    @property
+    def day(self) -> Day:
+        """The day of the score."""
+        ...
+
+    def measure(self, term: Term) -> Finding:
+        """Measure one term."""
+        ...
 
 
 @attrs.frozen
@@ -65,7 +79,7 @@ def _award_term(finding: Finding) -> TermScore:
     return TermScore(finding, curve.top, now, worst, best)
 
 
-def award_part(part: Part, measuring: Measuring) -> PartScore:
+def award_part(part: Part, measuring: Measures) -> PartScore:
     """Measure and award one part."""
     terms = tuple(_award_term(measuring.measure(term)) for term in part.terms)
     now = part.clamp(add_up((part.base, *(term.now for term in terms))))
@@ -101,8 +115,11 @@ class LeafScore:
     covered: tuple[Message, ...] = ()
 
 
-def award_leaf(leaf: Criterion, measuring: Measuring, rounding: Rounding) -> LeafScore:
-    """Measure and award a leaf, and lay the lines of its ledger."""
+def award_leaf(leaf: Criterion, measuring: Measures, rounding: Rounding, *, remedies: bool = True) -> LeafScore:
+    """
+    Measure and award a leaf, and lay the lines of its ledger; without
+    *remedies* they do not say what would win them back.
+    """
     parts = [award_part(part, measuring) for part in leaf.parts]
     limit = leaf.limit
     findings = tuple(term.finding for part in parts for term in part.terms)
@@ -112,7 +129,7 @@ def award_leaf(leaf: Criterion, measuring: Measuring, rounding: Rounding) -> Lea
     figures = Figures(limit, now, worst, best)
     if now == limit:
         return LeafScore(figures, (), findings)
-    lines, covered = _Laying(leaf, parts, figures, rounding, measuring.day).lay()
+    lines, covered = _Laying(leaf, parts, figures, rounding, measuring.day, remedies).lay()
     return LeafScore(figures, lines, findings, covered)
 
 
@@ -132,6 +149,7 @@ class _Laying:
     figures: Figures
     rounding: Rounding
     day: Day
+    remedies: bool
 
     def lay(self) -> tuple[tuple[Deduction, ...], tuple[Message, ...]]:
         """Return the lines, and what was found for those of which nothing is left."""
@@ -171,7 +189,7 @@ class _Laying:
             found=finding.found,
             documents=finding.documents,
             cite=self.leaf.cite,
-            remedy=remedy(finding, partial(self._gain, part, term), curable, self.day),
+            remedy=remedy(finding, partial(self._gain, part, term), curable, self.day) if self.remedies else None,
             curable_until=curable,
             open=is_open,
             part=part.part.title,

@@ -1,7 +1,9 @@
 """Every sentence parscore says, by id: (Vietnamese, English)."""
 
 from ._authoring_catalogue import AUTHORING
+from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
+from ._sets_catalogue import SETS
 
 
 _WANTED = {
@@ -84,6 +86,11 @@ _WANTED = {
 }
 
 _FOUND = {
+    "found.example": ("ví dụ cho: {given}", "the example gives: {given}"),
+    "found.example-none": ("không có", "nothing"),
+    "found.example-late": ("trễ {days} ngày", "{days} day(s) late"),
+    "found.example-in-time": ("đúng hạn", "in time"),
+    "found.example-percent": ("{value} %", "{value} %"),
     "found.no-documents": (
         "chưa có văn bản nào được tính là {document}",
         "no document counts as {document}",
@@ -443,4 +450,4 @@ _CARD = {
 }
 
 #: Every sentence by id.
-CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD, **AUTHORING}
+CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **CHECKS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD, **AUTHORING, **SETS}

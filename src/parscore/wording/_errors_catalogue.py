@@ -42,6 +42,10 @@ ERRORS = {
     "error.unknown-rule-kind": ("không có kiểu quy tắc “{found}”{hint}", "there is no rule kind “{found}”{hint}"),
     "error.unknown-penalty": ("“{found}” không phải điểm trừ nào{hint}", "“{found}” is no penalty{hint}"),
     "error.unknown-set": ("không có bộ tiêu chí “{found}”{hint}", "no criteria set “{found}” is shipped{hint}"),
+    "error.no-code": (
+        "không có mã lỗi “{found}”{hint}",
+        "there is no code “{found}”{hint}",
+    ),
     "error.no-criterion": (
         "không có tiêu chí “{found}” trong {accepted}{hint}",
         "there is no criterion “{found}” in {accepted}{hint}",
@@ -248,6 +252,20 @@ ERRORS = {
         "ngày {found} được {by} thừa kế nhưng nằm ngoài thời gian tính hồ sơ mới ({first} – {last}); hãy ghi lại rule trong tệp ấy",
         "{by} inherits {found}, which is outside its window ({first} – {last}); restate the rule there",
     ),
+    # The catalogue of sets.
+    "error.several-in-force": (
+        "ngày {day} có nhiều bộ tiêu chí cùng có hiệu lực: {found}; hãy nêu thêm cơ quan ban hành, cấp hoặc năm",
+        "several sets were in force on {day}: {found}; say more of issuer, level or year",
+    ),
+    "error.none-in-force": (
+        "ngày {found} không có bộ tiêu chí nào có hiệu lực{hint}",
+        "no set was in force on {found}{hint}",
+    ),
+    "error.same-set-id": (
+        "id “{found}” đã là của bộ tiêu chí ở {other}",
+        "the id “{found}” is already that of the set in {other}",
+    ),
+    "error.no-folder": ("không có tệp hay thư mục này", "there is no such file or folder"),
     # Registers.
     "error.no-format": (
         "thiếu khóa “format”; sổ hồ sơ ghi “{accepted}”",
