@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from parscore.analysis import Ranking
-from parscore.criteria import CriteriaSet
 from parscore.scoring import Scorecard
 from parscore.views import day_of
 from parscore.wording import Message
@@ -120,9 +119,3 @@ class Screen:
         except ImportError:
             return items
         return track(items, description="", console=Console(stderr=True), transient=True)
-
-    def sets(self, sets: Sequence[CriteriaSet]) -> None:
-        """Print the shipped sets."""
-        for item in sets:
-            status = Message(f"status.{item.status}").say(self.lang)
-            self.lines([item.id, f"    {item.title.say(self.lang)} ({item.year})", f"    {status}"])
