@@ -32,7 +32,7 @@ class TestSchemes:
 
         assert criteria.level == "unit"
         assert criteria.status == "illustrative"
-        assert "invented" in scheme.read_text(encoding="utf-8").partition("\n")[0]
+        assert "invented" in scheme.read_text(encoding="utf-8").partition("\nformat = ")[0]
 
     def test_no_scheme_brings_python(self, scheme):
         """

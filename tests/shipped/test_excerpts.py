@@ -109,7 +109,7 @@ class TestSets:
         urls = [source["url"] for source in tomli.loads(text)["sources"].values()]
 
         assert criteria.status == "excerpt"
-        assert "EXCERPT" in text.partition("\n\n")[0]
+        assert "EXCERPT" in text.partition("\nformat = ")[0]
         assert all(url.startswith("http") for url in urls)
         assert criteria.note is not None
         assert criteria.note.vi != criteria.note.en
