@@ -19,7 +19,7 @@ from parscore.criteria.measures import (
     Share,
 )
 from parscore.criteria.vocabulary import fold
-from parscore.edge import read_number, read_percent
+from parscore.edge import read_number, read_percent, write_path
 from parscore.errors import CurveError
 from parscore.wording import Text
 
@@ -27,7 +27,7 @@ from parscore.wording import Text
 #: What is measured for each term of a part; None is nothing to measure.
 Numbers = tuple[Fraction | int | None, ...]
 
-_YES_NO = {True: "yes", False: "no", "có": "yes", "không": "no"}
+_YES_NO = {"có": "yes", "không": "no"}
 
 
 class UnreadableError(Exception):
@@ -199,15 +199,14 @@ def _percent(_part: Part, given: Mapping[str, object]) -> Numbers:
 
 def _answer(part: Part, given: Mapping[str, object]) -> Numbers:
     (term,) = part.terms
-    value = given["answer"]
-    known = isinstance(value, (str, bool)) and isinstance(term.measure, Answer)
-    if not known:
-        raise ValueError(value)
-    answers = [fold(answer) for answer in term.measure.answers]
-    said = _YES_NO.get(value, str(value)) if term.measure.fact.sort == "yes_no" else str(value)
-    if isinstance(value, bool) and term.measure.fact.sort != "yes_no":
-        said = _YES_NO[value]
-    return (answers.index(fold(said)),)
+    match given["answer"], term.measure:
+        case bool() as flag, Answer():
+            said = "yes" if flag else "no"
+        case str() as said, Answer(fact=fact):
+            said = _YES_NO.get(fold(said), said) if fact.sort == "yes_no" else said
+        case value, _:
+            raise ValueError(value)
+    return ([fold(answer) for answer in term.measure.answers].index(fold(said)),)
 
 
 _PERIODS = _Shape(frozenset({"missing", "late", "days_late"}), "missing = …, late = …, days_late = …", _periods)
@@ -226,7 +225,7 @@ def plain(value: object) -> str:
     """Write what is given on one line, as its author would."""
     match value:
         case dict():
-            return "{ " + ", ".join(f"{key} = {plain(item)}" for key, item in value.items()) + " }"
+            return "{ " + ", ".join(f"{write_path((key,))} = {plain(item)}" for key, item in value.items()) + " }"
         case list():
             return "[" + ", ".join(map(plain, value)) + "]"
         case bool():

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from parscore.criteria import load_criteria
+from parscore.criteria import CriteriaSet, load_criteria
 from parscore.criteria._compile import FORMAT as CRITERIA
 from parscore.criteria._compile import examine_set
 from parscore.criteria.amending import read_amended
@@ -47,8 +47,11 @@ def check_paths(paths: Iterable[str | os.PathLike[str]]) -> Report:
     """
     report = Report()
     for path in paths:
-        for file in _files(path, report):
-            check_file(file, report)
+        files = _files(path, report)
+        registers = [file for file in files if check_file(file, report)]
+        if registers:
+            # The files of a folder may make up one register.
+            _check_registers(registers if files == [Path(path)] else [Path(path)], report)
     report.sort()
     return report
 
@@ -74,23 +77,24 @@ def _is_hidden(file: Path) -> bool:
     return any(part.startswith(".") for part in file.parts)
 
 
-def check_file(file: Path, report: Report) -> None:
-    """Check one file, whatever it is, and note what is found."""
+def check_file(file: Path, report: Report) -> bool:
+    """Check one file and note what is found; of a register only the text: tell whether it is one."""
     report.files.append(os.fspath(file))
     try:
         source = read_toml(file, CriteriaError)
     except ParscoreError as error:
         report.add_problem(error)
-        return
+        return False
     _words.check_text(source, report)
     _words.check_references(source, report)
     form = source.data.get("format")
     if isinstance(form, str) and form.startswith("parscore.register/"):
-        _check_register(file, report)
-    elif isinstance(form, str) or isinstance(source.data.get("criteria"), dict):
+        return True
+    if isinstance(form, str) or isinstance(source.data.get("criteria"), dict):
         _check_criteria(file, report)
     else:
         report.add(source, ("format",), "no-format", accepted=f"{CRITERIA}, {REGISTER}")
+    return False
 
 
 def _check_criteria(file: Path, report: Report) -> None:
@@ -112,24 +116,41 @@ def _check_criteria(file: Path, report: Report) -> None:
         look(compiled, source, report)
 
 
-def _check_register(file: Path, report: Report) -> None:
+def _check_registers(paths: Iterable[Path], report: Report) -> None:
+    """Check the registers at *paths*, each against the set that it names."""
     problems = Problems(RegisterError)
-    for register in examine_registers([file], problems):
-        if not register.criteria:
+    sets: dict[str, CriteriaSet | ParscoreError] = {}
+    for register in examine_registers(paths, problems):
+        name = register.criteria
+        if not name:
             continue
-        try:
-            criteria = load_criteria(register.criteria)
-        except InvalidInputError:
-            origin = register.origins["criteria",]
-            report.add(origin.source, origin.path, "set-has-problems", at_value=True, found=register.criteria)
-            continue
-        except ParscoreError as error:
-            origin = register.origins["criteria",]
-            problems.found.append(RegisterError(error.sentence, origin.source.place(origin.path, value=True)))
-            continue
-        examine_fit(register, criteria, problems)
+        if name not in sets:
+            sets[name] = _load(name)
+        criteria, origin = sets[name], register.origins["criteria",]
+        if isinstance(criteria, InvalidInputError):
+            report.add(origin.source, origin.path, "set-has-problems", at_value=True, found=name)
+        elif isinstance(criteria, ParscoreError):
+            place = origin.source.place(origin.path, value=True)
+            problems.found.append(RegisterError(criteria.sentence, place))
+        else:
+            examine_fit(register, criteria, problems)
+    known = {item.place for item in report.found}
     for problem in problems.found:
-        report.add_problem(problem)
+        if problem.place not in known or problem.code not in _TOLD:
+            report.add_problem(problem)
+
+
+#: What is told of a file before it is known to be a register.
+_TOLD = frozenset(
+    ("toml", "not-utf-8", "nul", "unreadable", "too-large", "too-deep", "long-number", "same-key", "no-format")
+)
+
+
+def _load(name: str) -> CriteriaSet | ParscoreError:
+    try:
+        return load_criteria(name)
+    except ParscoreError as error:
+        return error
 
 
 __all__ = ["check_file", "check_paths"]
