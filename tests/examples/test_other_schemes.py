@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from parscore import load_criteria, load_register, score
+from parscore.checking import Report, check_file
 from parscore.core import Cause
 from parscore.scoring import Scorecard
 
@@ -33,6 +34,15 @@ class TestSchemes:
         assert criteria.level == "unit"
         assert criteria.status == "illustrative"
         assert "invented" in scheme.read_text(encoding="utf-8").partition("\nformat = ")[0]
+
+    def test_check_finds_nothing_in_it(self, scheme):
+        """
+        Its worked examples come out, and nothing else is odd.
+        """
+        report = Report()
+        check_file(scheme, report)
+
+        assert [] == report.found
 
     def test_no_scheme_brings_python(self, scheme):
         """

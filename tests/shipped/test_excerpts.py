@@ -16,6 +16,7 @@ import pytest
 import tomli
 
 from parscore import load_criteria, score
+from parscore.checking import Report, check_file
 from parscore.core import Cause
 from parscore.evidence import read_register
 from parscore.scoring import Scorecard
@@ -122,6 +123,21 @@ class TestSets:
         for leaf in load_criteria(name).leaves:
             assert leaf.cite is not None, leaf.code
             assert leaf.is_unread or leaf.rule_text is not None, leaf.code
+
+    @pytest.mark.parametrize("name", ROWS)
+    def test_check_finds_the_contradictions_and_nothing_else(self, name):
+        """
+        Xuân Lộc contradicts itself twice; what else is said of an excerpt is to be known only.
+        """
+        report = Report()
+        check_file(Path(load_criteria(name).file), report)
+        found = [(one.code, one.place.key) for one in report.found if one.severity != "info"]
+        contradictions = [
+            ("example-fails", "criteria.4.1.examples[5].points"),
+            ("example-fails", "criteria.4.2.examples[4].points"),
+        ]
+
+        assert (contradictions if name == XUAN_LOC else []) == found
 
     def test_rows_whose_words_are_missing_leave_the_reckoning(self):
         """
