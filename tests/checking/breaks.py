@@ -471,3 +471,6 @@ subject = ["khen thưởng|tặng giấy khen|biểu dương", "cải cách hàn
         "due = 2022-06-30",
     ),
 )
+
+#: All of them.
+BREAKS = (*ERRORS, *LINTS)

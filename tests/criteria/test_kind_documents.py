@@ -324,7 +324,7 @@ REFUSED = [
     ),
     (
         "same-period",
-        f"{{ {PERIODIC}, missing = 0.1, ¦periods = [{{ id = 'a', {JANUARY} }}, {{ id = 'a', {FEBRUARY} }}] }}",
+        f"{{ {PERIODIC}, missing = 0.1, periods = [{{ id = 'a', {JANUARY} }}, {{ ¦id = 'a', {FEBRUARY} }}] }}",
         None,
     ),
     (

@@ -95,7 +95,7 @@ ERRORS = {
         "a penalty cannot have the kind “{found}”; use deduct, per_item, tiers, choice, document or periodic",
     ),
     "error.every-or-periods": ("nêu đúng một trong: every, periods", "name exactly one of every and periods"),
-    "error.same-period": ("hai kỳ trùng id", "two periods have the same id"),
+    "error.same-period": ("kỳ “{found}” đã có ở trên", "the period “{found}” is already given above"),
     "error.due-months": (
         "due nêu {found} tháng, nhưng có {accepted} kỳ",
         "due names {found} month(s), but there are {accepted} periods",

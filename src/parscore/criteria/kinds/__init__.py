@@ -13,6 +13,8 @@ from ._base import (
     RuleKind,
     Vocabulary,
     ask,
+    is_ratio,
+    is_whole,
     lower_rule,
     measured,
 )
@@ -70,6 +72,8 @@ __all__ = [
     "Vocabulary",
     "ask",
     "find_kind",
+    "is_ratio",
+    "is_whole",
     "known_kinds",
     "lower_rule",
     "measured",

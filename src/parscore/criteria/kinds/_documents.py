@@ -182,8 +182,10 @@ def _periods(rule: PeriodicRule, context: Lowering) -> list[tuple[Period, DueSpe
         standard = standard_period(table.id)
         title = table.title or (Text(table.id, table.id) if standard is None else standard.label)
         listed.append((Period(table.id, table.start, table.end, title), table.due or rule.due))
-    if len({period.id for period, _ in listed}) != len(listed):
-        raise context.fail("periods", "same-period")
+    ids = [table.id for table in rule.periods]
+    twice = [number for number, name in enumerate(ids) if name in ids[:number]]
+    if twice:
+        raise context.fail(("periods", twice[0], "id"), "same-period", found=ids[twice[0]])
     listed.sort(key=lambda item: (item[0].end, item[0].start))
     for (left, due), (right, _) in pairwise(listed):
         if due is None and right.start <= left.end:

@@ -297,7 +297,8 @@ def _several(rule: DeductRule, context: Lowering) -> Part:
     terms: list[Term] = []
     for number, item in enumerate(rule.items):
         inside = attrs.evolve(context, path=(*context.path, "items", number))
-        measure = measured(Measured(kind="deduct", **item.model_dump(exclude={"each"}, exclude_unset=True)), inside, "count", "number")
+        asked = item.model_dump(exclude={"each"}, exclude_unset=True)
+        measure = measured(Measured(kind="deduct", **asked), inside, "count", "number")
         each = _each(item.each, inside)
         curve = Curve.ramp(-each, least=-context.max, most=_ZERO, absent=-context.max)
         terms.append(_with_rate(number_term(measure, curve, Cause.VIOLATION), each, context, "off"))
