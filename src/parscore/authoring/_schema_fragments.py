@@ -41,6 +41,8 @@ _PHRASE = {
 _NAME: Schema = {"type": "string", "pattern": "\\S"}
 _DAY: Schema = {"type": "string", "format": "date", "pattern": "^(19[0-9]{2}|20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}$"}
 _DIGITS: Schema = {"anyOf": [{"const": "exact"}, {"type": "integer", "minimum": 0, "maximum": 9}]}
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_UP: Schema = {"anyOf": [{"type": "number", "minimum": 0}, _FRACTION_UP]}
 _SCALAR: Schema = {"anyOf": [{"type": "number"}, {"type": "string"}, {"type": "boolean"}]}
 
 
@@ -96,16 +98,16 @@ SHARED: dict[str, Schema] = {
     },
     "given": _told(
         {
-            "missing": {"type": "integer", "minimum": 0},
-            "late": {"type": "integer", "minimum": 0},
-            "days_late": {"type": "integer", "minimum": 0},
+            "missing": {"anyOf": [_COUNT, {"type": "boolean"}]},
+            "late": {"anyOf": [_COUNT, {"type": "boolean"}]},
+            "days_late": _COUNT,
             "ratio": ref("share"),
             "percent": {"anyOf": [{"type": "number", "minimum": 0, "maximum": 100}, _PERCENT_TO_100, _FRACTION_UP]},
-            "count": {"type": "integer", "minimum": 0},
-            "counts": array({"type": "integer", "minimum": 0}),
-            "number": ref("number"),
+            "count": _COUNT,
+            "counts": array(_UP),
+            "number": _UP,
             "answer": {"anyOf": [{"type": "boolean"}, {"type": "string"}]},
-            "failed": {"type": "integer", "minimum": 0},
+            "failed": _COUNT,
             "parts": array(ref("given")),
             "unproven": {"const": True},
             "facts": {"type": "object", "additionalProperties": ref("readings")},
@@ -147,7 +149,7 @@ _KEYS: Mapping[tuple[type[BaseModel], str], Schema] = {
     (criteria.ExampleTable, "given"): ref("given"),
     (Measured, "ratio"): {"type": "array", "items": _NAME, "minItems": 2, "maxItems": 2},
     (_Timed, "late"): {"anyOf": [*SHARED["points"]["anyOf"], array(ref("late-step"))]},
-    (LateStep, "over"): {"type": "integer", "minimum": 0},
+    (LateStep, "over"): _COUNT,
     (answers.AllOfRule, "conditions"): array(ref("rule")),
     (answers.PartTable, "rule"): ref("rule"),
     (register.RegisterTable, "facts"): {"type": "object", "additionalProperties": ref("readings")},

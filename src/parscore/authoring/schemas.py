@@ -43,7 +43,7 @@ def write_schemas(folder: Path, names: Iterable[str] = tuple(FILES), *, plugins:
     files: list[Path] = []
     for name in names:
         file = folder / FILES[name]
-        file.write_text(schema_text(name, plugins=plugins), encoding="utf-8")
+        file.write_text(schema_text(name, plugins=plugins), encoding="utf-8", newline="\n")
         files.append(file)
     return tuple(files)
 

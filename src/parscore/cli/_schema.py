@@ -1,6 +1,7 @@
 """``parscore schema``: the JSON Schemas of both file formats, for editors."""
 
 import argparse
+import io
 import sys
 
 from pathlib import Path
@@ -30,7 +31,10 @@ def run(options: argparse.Namespace) -> None:
     from parscore.authoring.schemas import schema_text, write_schemas  # noqa: PLC0415 -- other commands need none of it
 
     if options.write is None:
-        sys.stdout.write(schema_text(options.name or _NAMES[0], plugins=True))
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8 wherever it is piped to
+        name = _NAMES[0] if options.name is None else options.name
+        sys.stdout.write(schema_text(name, plugins=True))
         return
     names = _NAMES if options.name is None else (options.name,)
     for file in write_schemas(options.write, names, plugins=True):
