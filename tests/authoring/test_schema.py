@@ -177,27 +177,27 @@ class TestTypes:
         [
             (
                 TextIn,
-                "text",
+                ("set", "title"),
                 ["a", {"vi": "a"}, {"vi": "a", "en": "b"}],
                 ["", " ", 1, {}, {"en": "b"}, {"vi": ""}, {"vi": "a", "x": "b"}, ["a"]],
             ),
             (Number, "number", [0, -1, 2, Decimal("0.5"), "1/3", "-1/3"], ["", "a", "1", "1/0", "50 %", True, [1]]),
             (
                 PointsIn,
-                "points",
+                ("criterion", "max"),
                 [0, 2, Decimal("0.5"), "1/3", "50 %", "50%", "12,5 %", "12.5 %", "150 %"],
                 [-1, Decimal("-0.5"), "-1/3", "-5 %", "a", "1", "1/0", True, "%", "5 % x"],
             ),
             (
                 Share,
-                "share",
+                ("gate", "at_least"),
                 [0, 1, Decimal("0.5"), "1/3", "95 %", "100 %", "100,0 %", "0%", "87,4 %"],
                 [-1, 2, Decimal("1.1"), "101 %", "100,5 %", "a", True],
             ),
             (NameOrNames, "name-or-names", ["a", ["a", "b"], []], ["", [""], [1], 1, {"a": "b"}]),
             (
                 DueIn,
-                "due",
+                ("rule-document", "due"),
                 [
                     D,
                     "day 5 of months 3, 6, 9, 12",
@@ -231,8 +231,9 @@ class TestTypes:
         """
         Of a value that a validator of our own reads, the schema and the model say the same.
         """
-        schema = {"$ref": f"#/$defs/{name}", "$defs": CRITERIA["$defs"]}
-        self._agree(schema, kind, accepted, refused)
+        book = {name: table["properties"] for name, table in CRITERIA["$defs"].items() if "properties" in table}
+        (owner, key) = name
+        self._agree({**book[owner][key], "$defs": CRITERIA["$defs"]}, kind, accepted, refused)
 
     @pytest.mark.parametrize(
         ("kind", "key", "accepted", "refused"),

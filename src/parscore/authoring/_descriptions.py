@@ -70,9 +70,8 @@ TEXT: dict[str, Told] = {
 #: The keys of a deadline that is counted otherwise than the Civil Code does.
 DUE: dict[str, Told] = {
     "on": told(
-        "Hạn: một ngày, hoặc một câu như các ví dụ.",
-        "The deadline: a date, or a phrase such as the examples.",
-        "2023-03-08",
+        "Hạn: một ngày (2023-03-08, không có ngoặc kép), hoặc một câu như ví dụ.",
+        "The deadline: a date (2023-03-08, without quotes), or a phrase such as the example.",
         "5 days after the period ends",
     ),
     "roll": told(

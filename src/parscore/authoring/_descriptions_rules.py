@@ -126,9 +126,8 @@ RULES: dict[type[Written], dict[str, Told]] = {
     },
     _Timed: {
         "due": told(
-            "Hạn: một ngày, hoặc một câu như các ví dụ.",
-            "The deadline: a date, or a phrase such as the examples.",
-            "2023-03-08",
+            "Hạn: một ngày (2023-03-08, không có ngoặc kép), hoặc một câu như các ví dụ.",
+            "The deadline: a date (2023-03-08, without quotes), or a phrase such as the examples.",
             "day 5 of months 3, 6, 9, 12",
             "5 days after the period ends",
             "10 working days after plan-341",
@@ -179,7 +178,7 @@ RULES: dict[type[Written], dict[str, Told]] = {
         "title": told("Tên của kỳ trong các câu thông báo.", "How messages call it.", "đợt 1"),
         "from": told("Ngày đầu kỳ.", "Its first day.", "2023-01-01"),
         "to": told("Ngày cuối kỳ.", "Its last day.", "2023-05-31"),
-        "due": told("Hạn của riêng kỳ này.", "Its own deadline.", "2023-06-05"),
+        "due": told("Hạn của riêng kỳ này.", "Its own deadline.", "5 days after the period ends"),
     },
     numbers.TiersRule: {
         "tiers": told(

@@ -43,6 +43,10 @@ _DAY: Schema = {"type": "string", "format": "date", "pattern": "^(19[0-9]{2}|20[
 _DIGITS: Schema = {"anyOf": [{"const": "exact"}, {"type": "integer", "minimum": 0, "maximum": 9}]}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 _UP: Schema = {"anyOf": [{"type": "number", "minimum": 0}, _FRACTION_UP]}
+# These stand at every key that has them, not behind a reference: only so does Tombi offer the key's own examples.
+_NUMBER: Schema = {"anyOf": [{"type": "number"}, _FRACTION]}
+_POINTS: Schema = {"anyOf": [{"type": "number", "minimum": 0}, _PERCENT, _FRACTION_UP]}
+_SHARE: Schema = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _PERCENT_TO_100, _FRACTION_UP]}
 _SCALAR: Schema = {"anyOf": [{"type": "number"}, {"type": "string"}, {"type": "boolean"}]}
 
 
@@ -78,30 +82,17 @@ SHARED: dict[str, Schema] = {
     "text": {"anyOf": [_NAME, _told({"vi": _NAME, "en": _NAME}, TEXT, ("vi",))]},
     "names": array(_NAME),
     "name-or-names": {"anyOf": [_NAME, array(_NAME)]},
-    "number": {"anyOf": [{"type": "number"}, _FRACTION]},
-    "points": {"anyOf": [{"type": "number", "minimum": 0}, _PERCENT, _FRACTION_UP]},
-    "share": {"anyOf": [{"type": "number", "minimum": 0, "maximum": 1}, _PERCENT_TO_100, _FRACTION_UP]},
-    "due": {
-        "anyOf": [
-            _DAY,
-            _PHRASE,
-            _told(
-                {
-                    "on": {"anyOf": [_DAY, _PHRASE]},
-                    "roll": {"type": "boolean"},
-                    "first_day_counts": {"type": "boolean"},
-                },
-                DUE,
-                ("on",),
-            ),
-        ]
-    },
+    "due": _told(
+        {"on": {"anyOf": [_DAY, _PHRASE]}, "roll": {"type": "boolean"}, "first_day_counts": {"type": "boolean"}},
+        DUE,
+        ("on",),
+    ),
     "given": _told(
         {
             "missing": {"anyOf": [_COUNT, {"type": "boolean"}]},
             "late": {"anyOf": [_COUNT, {"type": "boolean"}]},
             "days_late": _COUNT,
-            "ratio": ref("share"),
+            "ratio": _SHARE,
             "percent": {"anyOf": [{"type": "number", "minimum": 0, "maximum": 100}, _PERCENT_TO_100, _FRACTION_UP]},
             "count": _COUNT,
             "counts": array(_UP),
@@ -124,11 +115,11 @@ _TYPES: list[tuple[object, Schema]] = [
     (Name, _NAME),
     (Names, ref("names")),
     (NameOrNames, ref("name-or-names")),
-    (Number, ref("number")),
-    (PointsIn, ref("points")),
-    (Share, ref("share")),
+    (Number, _NUMBER),
+    (PointsIn, _POINTS),
+    (Share, _SHARE),
     (Year, {"type": "integer", "minimum": 1900, "maximum": 2100}),
-    (DueIn, ref("due")),
+    (DueIn, {"anyOf": [_DAY, _PHRASE, ref("due")]}),
     (bool, {"type": "boolean"}),
     (int, {"type": "integer"}),
     (str, {"type": "string"}),
@@ -148,7 +139,7 @@ _KEYS: Mapping[tuple[type[BaseModel], str], Schema] = {
     (criteria.CriterionTable, "requires"): array({"anyOf": [_NAME, ref("gate")]}),
     (criteria.ExampleTable, "given"): ref("given"),
     (Measured, "ratio"): {"type": "array", "items": _NAME, "minItems": 2, "maxItems": 2},
-    (_Timed, "late"): {"anyOf": [*SHARED["points"]["anyOf"], array(ref("late-step"))]},
+    (_Timed, "late"): {"anyOf": [*_POINTS["anyOf"], array(ref("late-step"))]},
     (LateStep, "over"): _COUNT,
     (answers.AllOfRule, "conditions"): array(ref("rule")),
     (answers.PartTable, "rule"): ref("rule"),
