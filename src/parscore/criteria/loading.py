@@ -74,6 +74,20 @@ def compile_criteria(id_or_path: str | os.PathLike[str], problems: Problems) -> 
 _FOLLOWING = frozenset({"children-sum", "total", "nothing-inside"})
 
 
+def compile_source(source: Source) -> CriteriaSet:
+    """
+    Compile a set that has been read.
+
+    Raises:
+        InvalidInputError: It is wrong; it lists every problem.
+    """
+    problems = Problems(CriteriaError)
+    compiled = compile_set(source, problems)
+    problems.raise_all()
+    assert compiled is not None  # noqa: S101 -- raise_all would have raised
+    return compiled
+
+
 def read_criteria(id_or_path: str | os.PathLike[str]) -> Source:
     """
     Read a criteria set as it stands after all amendments, for `compile_set`.

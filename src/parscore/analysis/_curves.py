@@ -1,0 +1,158 @@
+"""Curves as functions: their ranges in words, and where two of them differ."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import TypeAlias
+
+import attrs
+
+from parscore.core import Curve, Piece
+from parscore.criteria.kinds import is_ratio, is_whole
+from parscore.criteria.measures import Measure
+from parscore.wording import Message, Percent, Points, Value
+
+
+#: A place between two numbers: just before one, or just after it.
+_Cut: TypeAlias = tuple[Fraction, int]
+
+_FIRST, _LAST = (Fraction(-1), 0), None
+_BEFORE, _AFTER = 0, 1
+
+
+@attrs.frozen
+class Range:
+    """
+    The numbers between two cuts, and the straight line that a curve has there.
+
+    Attributes:
+        start: The cut below; None is without end.
+        end: The cut above; None is without end.
+        line: The line's value at 0 and its slope.
+    """
+
+    start: _Cut | None
+    end: _Cut | None
+    line: tuple[Fraction, Fraction]
+
+
+def ranges_of(curve: Curve) -> tuple[Range, ...]:
+    """Return the ranges of a curve, equal neighbours joined, so that equal functions have equal ranges."""
+    ranges: list[Range] = []
+    for piece in curve.pieces:
+        item = Range(_cut_below(piece), _cut_above(piece), (piece.start, piece.slope))
+        last = ranges[-1] if ranges else None
+        if last is not None and _same(last, item):
+            ranges[-1] = attrs.evolve(last, end=item.end, line=item.line if _is_one(last) else last.line)
+        else:
+            ranges.append(item)
+    return tuple(ranges)
+
+
+def _cut_below(piece: Piece) -> _Cut | None:
+    return None if piece.lo is None else (piece.lo, _BEFORE if piece.lo_closed else _AFTER)
+
+
+def _cut_above(piece: Piece) -> _Cut | None:
+    return None if piece.hi is None else (piece.hi, _AFTER if piece.hi_closed else _BEFORE)
+
+
+def _is_one(item: Range) -> bool:
+    """Tell whether a range holds a single number."""
+    return item.start is not None and item.end is not None and item.start[0] == item.end[0]
+
+
+def _same(left: Range, right: Range) -> bool:
+    """Tell whether two neighbours lie on one line; a single number lies on many."""
+    if left.line == right.line:
+        return True
+    if _is_one(left) and left.start is not None:
+        return _at(left, left.start[0]) == _at(right, left.start[0])
+    if _is_one(right) and right.start is not None:
+        return _at(left, right.start[0]) == _at(right, right.start[0])
+    return False
+
+
+def _at(item: Range, number: Fraction) -> Fraction:
+    start, slope = item.line
+    return start + slope * number
+
+
+@attrs.frozen
+class Apart:
+    """A range on which two curves differ, with what each has there."""
+
+    old: Range
+    new: Range
+
+
+def differing(old: Curve, new: Curve) -> tuple[Apart, ...]:
+    """Return the ranges on which two curves differ."""
+    found: list[Apart] = []
+    for left, right in _side_by_side(ranges_of(old), ranges_of(new)):
+        if left.line == right.line:
+            continue
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and (last.old.line, last.new.line) == (left.line, right.line)
+            and last.old.end == left.start
+        ):
+            found[-1] = Apart(attrs.evolve(last.old, end=left.end), attrs.evolve(last.new, end=right.end))
+        else:
+            found.append(Apart(left, right))
+    return tuple(found)
+
+
+def _side_by_side(old: Sequence[Range], new: Sequence[Range]) -> Iterator[tuple[Range, Range]]:
+    """Yield the ranges of both, cut at the cuts of either."""
+    for left in old:
+        for right in new:
+            start = max((cut for cut in (left.start, right.start) if cut is not None), default=None)
+            end = min((cut for cut in (left.end, right.end) if cut is not None), default=None)
+            if start is None or end is None or start < end:
+                yield attrs.evolve(left, start=start, end=end), attrs.evolve(right, start=start, end=end)
+
+
+def say_range(item: Range, curve: Curve, measure: Measure) -> Message:
+    """Say which numbers a range holds."""
+    whole = ranges_of(curve)
+    start = None if item.start in (whole[0].start, (Fraction(0), _BEFORE)) else item.start
+    end = None if item.end == whole[-1].end else item.end
+    if is_whole(measure):
+        return _say_whole(start, end)
+    values: dict[str, Value] = {}
+    if start is not None:
+        values["lo"] = _value(start[0], measure)
+    if end is not None:
+        values["hi"] = _value(end[0], measure)
+    if item.start is not None and item.end is not None and item.start[0] == item.end[0]:
+        return Message("range.exactly", {"lo": _value(item.start[0], measure)})
+    below = "" if start is None else ("from" if start[1] == _BEFORE else "above")
+    above = "" if end is None else ("to" if end[1] == _AFTER else "below")
+    return Message(f"range.{'-'.join(name for name in (below, above) if name) or 'all'}", values)
+
+
+def _say_whole(start: _Cut | None, end: _Cut | None) -> Message:
+    first = None if start is None else start[0] + start[1]
+    last = None if end is None else end[0] - 1 + end[1]
+    if first is None:
+        first = Fraction(0)
+    if first == last:
+        return Message("range.exactly", {"lo": first})
+    if last is None:
+        return Message("range.from", {"lo": first}) if first else Message("range.all")
+    return Message("range.from-to", {"lo": first, "hi": last})
+
+
+def say_line(item: Range) -> Message:
+    """Say how many points a range brings."""
+    start, slope = item.line
+    if not slope:
+        return Message("range.points", {"points": Points(start)})
+    ends = [_at(item, cut[0]) for cut in (item.start, item.end) if cut is not None]
+    name = "range.rising" if slope > 0 else "range.falling"
+    return Message(name, {"first": Points(ends[0]), "last": Points(ends[-1])})
+
+
+def _value(number: Fraction, measure: Measure) -> Value:
+    return Percent(number) if is_ratio(measure) else number
