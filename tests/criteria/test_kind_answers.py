@@ -129,12 +129,12 @@ class TestParts:
         assert Fraction(1, 2) == first.terms[0].curve(1)
 
     def test_parts_in_parts_keep_their_titles(self, tmp_path):
-        """A title of the part inside stays unless the one around it has a title."""
+        """A part in a part is called by both titles, or by the one that there is."""
         inner = f'{{ kind = "parts", parts = [{{ title = "trong", max = 1, rule = {PLAN_LEAF} }}] }}'
         (kept,) = parts_of(tmp_path, f'{{ kind = "parts", parts = [{{ max = 1, rule = {inner} }}] }}')
         (named,) = parts_of(tmp_path, f'{{ kind = "parts", parts = [{{ title = "ngoài", max = 1, rule = {inner} }}] }}')
 
-        assert ("trong", "ngoài") == (kept.title.vi, named.title.vi)
+        assert ("trong", "ngoài – trong") == (kept.title.vi, named.title.vi)
 
 
 def nested(depth):

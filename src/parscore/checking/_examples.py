@@ -25,6 +25,14 @@ from .finding import Report
 _EVIDENCE = frozenset({"facts", "documents"})
 
 
+class EvidenceError(Exception):
+    """The facts or documents of an example are wrong; *said* says how."""
+
+    def __init__(self, said: Text) -> None:
+        super().__init__(said)
+        self.said = said
+
+
 def check_examples(criteria: CriteriaSet, source: Source, report: Report) -> None:
     """Run every worked example; note those that give other points, or that cannot be read."""
     for leaf in criteria.leaves:
@@ -33,9 +41,11 @@ def check_examples(criteria: CriteriaSet, source: Source, report: Report) -> Non
             try:
                 score = run_example(criteria, leaf, example)
             except UnreadableError as error:
-                found, wanted = error.found, error.wanted
-                given = found if isinstance(found, str) else _short(plain(found))
-                report.add(source, (*path, "given"), "example-unreadable", found=given, accepted=wanted)
+                found = _short(plain(error.found))
+                report.add(source, (*path, "given"), "example-unreadable", found=found, accepted=error.wanted)
+                continue
+            except EvidenceError as error:
+                report.add(source, (*path, "given"), "example-evidence", found=error.said)
                 continue
             points = _points(leaf, score)
             if points != example.points:
@@ -57,6 +67,7 @@ def run_example(criteria: CriteriaSet, leaf: Criterion, example: Example) -> Lea
 
     Raises:
         UnreadableError: The rule measures something else than is given.
+        EvidenceError: The evidence that is given is wrong.
     """
     day = Day(None, criteria.window[1])
     if set(example.given) & _EVIDENCE:
@@ -83,7 +94,7 @@ def _on_evidence(criteria: CriteriaSet, leaf: Criterion, given: Mapping[str, obj
         first = problems.found[0]
         where = "" if first.key is None else f"{first.key}: "
         said = Text(*(f"{where}{first.sentence.say(lang)}" for lang in ("vi", "en")))
-        raise UnreadableError(plain(given), said)
+        raise EvidenceError(said)
     return Measuring(case, day, leaf.code, leaf.kinds, judge)
 
 

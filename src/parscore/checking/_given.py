@@ -21,7 +21,6 @@ from parscore.criteria.measures import (
 from parscore.criteria.vocabulary import fold
 from parscore.edge import read_number, read_percent, write_path
 from parscore.errors import CurveError
-from parscore.wording import Text
 
 
 #: What is measured for each term of a part; None is nothing to measure.
@@ -39,7 +38,7 @@ class UnreadableError(Exception):
         wanted: What the rule measures, as keys of ``given``.
     """
 
-    def __init__(self, found: object, wanted: Text | str) -> None:
+    def __init__(self, found: object, wanted: str) -> None:
         super().__init__(found, wanted)
         self.found = found
         self.wanted = wanted

@@ -58,9 +58,11 @@ def check_excerpt(criteria: CriteriaSet, source: Source, report: Report) -> None
         path = code_path(node.code)
         if node.is_unread:
             report.add(source, path, "rule-not-read", found=node.code, max=Points(node.limit))
-        elif node.children and node.declared is not None and node.limit < node.declared and node.scale_to is None:
-            found = Points(node.limit)
-            report.add(source, (*path, "max"), "excerpt-rest", found=found, max=Points(node.declared))
+        elif node.children and node.declared is not None and node.scale_to is None:
+            inside = sum((child.limit for child in node.children if child.role == node.role), _ZERO)
+            key = "max" if node.role == "core" else "cap"
+            if inside < node.declared:
+                report.add(source, (*path, key), "excerpt-rest", found=Points(inside), max=Points(node.declared))
 
 
 def check_window(criteria: CriteriaSet, source: Source, report: Report) -> None:

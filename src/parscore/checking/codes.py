@@ -11,6 +11,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 LINTS: dict[str, Severity] = {
     # The file would load, but says something else than the decision does.
     "example-fails": "error",
+    "example-evidence": "error",
     "example-unreadable": "error",
     "bands-gap": "error",
     "bands-overlap": "error",

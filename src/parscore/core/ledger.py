@@ -196,12 +196,15 @@ class Node:
         children: The nodes below it, in the readers' order.
         applies: False where it has left the reckoning (shrunk).
         granted: True where it does not apply and full points are granted.
+        unread: True where it has left the reckoning since an excerpt does not
+            have its rule.
         reason: Why it does not apply, in the register's words.
         findings: What was measured, for a leaf.
         covered: What was found lacking when a floor or cap had left nothing to
             take: curing it alone brings nothing.
         claimed: What the unit claimed, if it did.
         cite: The legal citation.
+        scored_by: Who scores it, where the unit itself does not.
 
     Raises:
         LedgerError: The ledger does not close.
@@ -215,11 +218,13 @@ class Node:
     children: "tuple[Node, ...]" = ()
     applies: bool = True
     granted: bool = False
+    unread: bool = False
     reason: Text | None = None
     findings: tuple[object, ...] = ()
     covered: tuple[Message, ...] = ()
     claimed_exact: Fraction | None = None
     cite: Text | None = None
+    scored_by: Text | None = None
 
     def __attrs_post_init__(self) -> None:
         figures = self.exact

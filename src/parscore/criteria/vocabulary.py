@@ -1,6 +1,7 @@
 """The things that a criteria set declares: sources, documents, facts, bands."""
 
 import datetime
+import re
 
 from fractions import Fraction
 from functools import lru_cache
@@ -22,9 +23,13 @@ _TYPE_NAMES = {
     "HD": "Hướng dẫn",
     "KH": "Kế hoạch",
     "NQ": "Nghị quyết",
+    "NĐ": "Nghị định",
     "QĐ": "Quyết định",
     "TB": "Thông báo",
+    "TT": "Thông tư",
 }
+#: Of a State paper the type stands after the last stroke, of a Party paper after the number.
+_TYPE = re.compile(r"\d+-([^\W\d]+)/|\d+(?:/\d{4})?/([^\W\d_]+)-")
 
 
 @lru_cache(maxsize=4096)
@@ -59,13 +64,22 @@ class Citable:
         """How a sentence names it."""
         if self.number is None:
             return self.title or Text(self.id, self.id)
-        kind = _TYPE_NAMES.get(self.number.partition("/")[2].partition("-")[0])
+        kind = _type_name(self.number)
         vi = self.number if kind is None else f"{kind} số {self.number}"
         values: dict[str, Value] = {"number": Text(vi, self.number)}
         if self.date is not None:
             values["date"] = self.date
         message = Message("cite.dated" if self.date is not None else "cite.number", values)
         return Text(message.say("vi"), message.say("en"))
+
+
+def _type_name(number: str) -> str | None:
+    """Return what a citation calls a paper of this number; an official letter has no type in it."""
+    found = _TYPE.match(number)
+    if found is None:
+        return None
+    token = found[1] or found[2]
+    return _TYPE_NAMES.get(token) or (None if token in TYPES or found[1] else "Công văn")
 
 
 @attrs.frozen

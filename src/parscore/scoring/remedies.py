@@ -82,6 +82,8 @@ def _supply(finding: Finding, gain: GainOf, values: dict[str, Value]) -> Message
     if last == full:
         return Message("remedy.supply", values)
     values |= {"due": finding.due, "late": Points(soon), "last": Points(last)}
+    if not soon:
+        return Message("remedy.supply-in-time", values)
     return Message("remedy.supply-late" if soon == last else "remedy.supply-later", values)
 
 

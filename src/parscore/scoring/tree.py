@@ -68,7 +68,7 @@ class Scoring:
 
     def _leaf(self, leaf: Criterion) -> Node:
         if leaf.is_unread:
-            return _apart(leaf, _NO_RULE)
+            return attrs.evolve(_apart(leaf, _NO_RULE), unread=True)
         reason = self._inapplicable(leaf.code)
         if reason is None and self.day.is_over and self._may_leave(leaf):
             return _apart(leaf, _NO_SURVEY)
@@ -107,6 +107,7 @@ class Scoring:
             findings=findings,
             claimed_exact=self.case.register.claimed.get(criterion.code),
             cite=criterion.cite,
+            scored_by=criterion.scored_by,
         )
 
     def _inapplicable(self, code: str) -> Text | None:

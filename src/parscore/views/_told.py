@@ -107,7 +107,8 @@ def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
     }
     if not node.applies or node.granted:
         values["reason"] = node.reason or ""
-        return Message("card.granted" if node.granted else "card.apart", values).say(lang)
+        name = "granted" if node.granted else "unread" if node.unread else "apart"
+        return Message(f"card.{name}", values).say(lang)
     risk = ""
     if figures.secured < figures.earned:
         risk = Message("card.at-risk", {"secured": about(figures.secured, lang)}).say(lang)
@@ -120,6 +121,8 @@ def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
 
 def _notes(node: Node, lang: str) -> Iterator[str]:
     """Yield what a floor covers, and what is not stated for a penalty, which takes nothing yet."""
+    if node.scored_by is not None and node.deductions:
+        yield Message("card.scored-by", {"by": node.scored_by}).say(lang)
     if node.covered:
         yield Message("card.covered", {"found": node.covered}).say(lang)
     if node.role != "penalty" or not node.applies:

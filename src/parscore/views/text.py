@@ -68,7 +68,8 @@ def summary(card: CardView, lang: str) -> list[str]:
     name = "card.points-open" if figures.reachable > figures.earned else "card.points"
     lines = [head, Message(name, points).say(lang)]
     if figures.max != card.total:
-        lines.append(Message("card.shrunk", {"max": Points(figures.max), "total": Points(card.total)}).say(lang))
+        name = "card.excerpt" if card.status == "excerpt" else "card.shrunk"
+        lines.append(Message(name, {"max": Points(figures.max), "total": Points(card.total)}).say(lang))
     if card.bonus is not None:
         bonus: dict[str, Value] = {"earned": about(card.bonus.exact.earned, lang), "max": Points(card.bonus.exact.max)}
         lines.append(Message("card.bonus", bonus).say(lang))

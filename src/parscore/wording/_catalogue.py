@@ -151,10 +151,6 @@ _FOUND = {
 }
 
 _REMEDY = {
-    "remedy.survey-known": (
-        "đã có kết quả khảo sát, không bổ sung hồ sơ được; chỉ thay đổi nếu kết quả được công bố lại",
-        "the survey's result is there; only a corrected result changes it",
-    ),
     "remedy.fill-in": (
         "ghi {what} của {document} vào sổ hồ sơ chậm nhất {until}, được cộng đến {gain} điểm",
         "enter {what} of {document} in the register by {until}; it brings up to {gain} points",
@@ -178,6 +174,10 @@ _REMEDY = {
     "remedy.supply-late": (
         "bổ sung chậm nhất {until}: văn bản đã có đúng hạn ({due}) được cộng {gain} điểm, văn bản trễ hạn được cộng {late} điểm",
         "supply it by {until}: one that was in time ({due}) brings {gain} points, a late one {late}",
+    ),
+    "remedy.supply-in-time": (
+        "bổ sung chậm nhất {until}: văn bản đã có đúng hạn ({due}) được cộng {gain} điểm, văn bản trễ hạn không được điểm",
+        "supply it by {until}: one that was in time ({due}) brings {gain} points, a late one none",
     ),
     "remedy.together": (
         "riêng mục này chưa làm tăng điểm: phải bổ sung cùng các mục còn thiếu khác của tiêu chí, chậm nhất {until}",
@@ -382,6 +382,11 @@ _CARD = {
         "Điểm tối đa còn {max}/{total} vì có tiêu chí không áp dụng; chỉ số tính trên {max}.",
         "The maximum is {max} of {total}, as some criteria do not apply; the index is out of {max}.",
     ),
+    "card.excerpt": (
+        "Bản trích chỉ chấm được {max}/{total} điểm; chỉ số tính trên {max}.",
+        "The excerpt can score {max} of {total} points only; the index is out of {max}.",
+    ),
+    "card.scored-by": ("Do {by} chấm, đơn vị không tự chấm.", "Scored by {by}, not by the unit itself."),
     "card.bonus": ("Điểm thưởng: +{earned} (tối đa {max})", "Bonus: +{earned} (at most {max})"),
     "card.penalty": ("Điểm trừ: {earned}", "Penalty: {earned}"),
     "card.interval": (
@@ -406,6 +411,7 @@ _CARD = {
         "{code} {title}: {earned}/{max}, lost {lost}, {open} still open",
     ),
     "card.apart": ("{code} {title}: không áp dụng – {reason}", "{code} {title}: not applicable – {reason}"),
+    "card.unread": ("{code} {title}: không tính – {reason}", "{code} {title}: left out – {reason}"),
     "card.granted": (
         "{code} {title}: không áp dụng, được tính đủ {max} điểm – {reason}",
         "{code} {title}: not applicable, {max} granted – {reason}",

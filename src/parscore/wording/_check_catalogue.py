@@ -26,6 +26,10 @@ CHECKS = {
     "check.example-note": (" (ghi chú của ví dụ: {note})", " (the example's note: {note})"),
     "check.example-max": ("điểm tối đa {max}", "maximum {max}"),
     "check.example-left": ("còn {points} điểm", "{points} points are left"),
+    "check.example-evidence": (
+        "số liệu, văn bản của ví dụ có lỗi: {found}",
+        "the facts or documents of the example are wrong: {found}",
+    ),
     "check.example-unreadable": (
         "không đọc được ví dụ {found}; quy tắc này cần: {accepted}",
         "the example {found} cannot be read; this rule wants: {accepted}",

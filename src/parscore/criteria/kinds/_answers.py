@@ -8,7 +8,7 @@ import attrs
 from parscore.core import Cause, Curve, Piece
 from parscore.criteria.measures import Answer, Part, Term
 from parscore.edge import AS_TUPLE, Name, PointsIn, TextIn, Written
-from parscore.wording import Message
+from parscore.wording import Message, Text
 
 from ._base import Lowering, LoweringFailed, Rule, RuleKind
 from ._documents import all_or_nothing
@@ -96,10 +96,16 @@ def _lower_parts(rule: PartsRule, context: Lowering) -> tuple[Part, ...]:
     for number, table in enumerate(rule.parts):
         maximum = table.max.of(context.max)
         path = (*context.path, "parts", number, "rule")
-        for part in context.inner(table.rule, maximum, path):
-            title = part.title if table.title is None else table.title
-            lowered.append(attrs.evolve(part, title=title))
+        inner = context.inner(table.rule, maximum, path)
+        lowered.extend(attrs.evolve(part, title=_joined(table.title, part.title)) for part in inner)
     return tuple(lowered)
+
+
+def _joined(outer: Text | None, inner: Text | None) -> Text | None:
+    """Return how a part within a part is called."""
+    if outer is None or inner is None:
+        return inner if outer is None else outer
+    return Text(f"{outer.vi} – {inner.vi}", f"{outer.en} – {inner.en}")
 
 
 CHOICE = RuleKind(ChoiceRule, _lower_choice)

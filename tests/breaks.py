@@ -395,7 +395,7 @@ LINTS = (
         "a worked example of a fact that is not declared",
         "{ given = { count = 5 }, points = 1 }",
         '{ given = { facts = { "inspections.unplaned" = 5 } }, points = 1 }',
-        "example-unreadable",
+        "example-evidence",
         "inspections.unplaned",
     ),
     Break(
