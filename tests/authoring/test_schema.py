@@ -173,7 +173,7 @@ D = datetime.date(2023, 3, 8)
 
 class TestTypes:
     @pytest.mark.parametrize(
-        ("kind", "name", "accepted", "refused"),
+        ("kind", "place", "accepted", "refused"),
         [
             (
                 TextIn,
@@ -181,7 +181,12 @@ class TestTypes:
                 ["a", {"vi": "a"}, {"vi": "a", "en": "b"}],
                 ["", " ", 1, {}, {"en": "b"}, {"vi": ""}, {"vi": "a", "x": "b"}, ["a"]],
             ),
-            (Number, "number", [0, -1, 2, Decimal("0.5"), "1/3", "-1/3"], ["", "a", "1", "1/0", "50 %", True, [1]]),
+            (
+                Number,
+                ("set", "total"),
+                [0, -1, 2, Decimal("0.5"), "1/3", "-1/3"],
+                ["", "a", "1", "1/0", "50 %", True, [1]],
+            ),
             (
                 PointsIn,
                 ("criterion", "max"),
@@ -194,7 +199,7 @@ class TestTypes:
                 [0, 1, Decimal("0.5"), "1/3", "95 %", "100 %", "100,0 %", "0%", "87,4 %"],
                 [-1, 2, Decimal("1.1"), "101 %", "100,5 %", "a", True],
             ),
-            (NameOrNames, "name-or-names", ["a", ["a", "b"], []], ["", [""], [1], 1, {"a": "b"}]),
+            (NameOrNames, ("document-kind", "subject"), ["a", ["a", "b"], []], ["", [""], [1], 1, {"a": "b"}]),
             (
                 DueIn,
                 ("rule-document", "due"),
@@ -227,13 +232,13 @@ class TestTypes:
             ),
         ],
     )
-    def test_take_what_the_model_takes(self, kind, name, accepted, refused):
+    def test_take_what_the_model_takes(self, kind, place, accepted, refused):
         """
         Of a value that a validator of our own reads, the schema and the model say the same.
         """
-        book = {name: table["properties"] for name, table in CRITERIA["$defs"].items() if "properties" in table}
-        (owner, key) = name
-        self._agree({**book[owner][key], "$defs": CRITERIA["$defs"]}, kind, accepted, refused)
+        (table, key) = place
+        schema = {**CRITERIA["$defs"][table]["properties"][key], "$defs": CRITERIA["$defs"]}
+        self._agree(schema, kind, accepted, refused)
 
     @pytest.mark.parametrize(
         ("kind", "key", "accepted", "refused"),
