@@ -2,6 +2,8 @@
 
 from ._card import CardView
 from ._lines import line_details, line_head
+from ._shown import about
+from ._shown import about
 from ._told import node_head
 from .data import card_to_dict, card_to_json, node_to_dict
 from .html import card_to_html
@@ -10,6 +12,7 @@ from .text import day_of, explain_card, summary
 
 __all__ = [
     "CardView",
+    "about",
     "card_to_dict",
     "card_to_html",
     "card_to_json",
