@@ -84,7 +84,9 @@ class Book:
         head = {"$schema": _DIALECT, "title": _title(model), "x-tombi-toml-version": "v1.1.0"}
         root = self._table(model)
         if model is criteria.CriteriaTable:
-            root |= {"if": {"required": ["set"], "properties": {"set": {"required": ["amends"]}}}, "else": ref("whole")}
+            amends: Schema = {"required": ["amends"], **_OPEN}
+            root["if"] = {"required": ["set"], "properties": {"set": amends}, **_OPEN}
+            root |= {"then": _OPEN, "else": ref("whole")}
         self._define(root)
         return {**head, **root, "$defs": {name: self.defs[name] for name in sorted(self.defs)}}
 
