@@ -29,6 +29,7 @@ def put(text: str, options: argparse.Namespace) -> bool:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")  # TOML is UTF-8 wherever it is piped to
         sys.stdout.write(text)
+        sys.stdout.flush()  # before what is told beside it
         return False
     try:
         with Path(options.output).open("w" if options.force else "x", encoding="utf-8", newline="\n") as stream:
@@ -41,6 +42,6 @@ def put(text: str, options: argparse.Namespace) -> bool:
     return True
 
 
-def tell(message: Message, lang: str) -> None:
+def tell(line: str) -> None:
     """Say something beside the output."""
-    print(message.say(lang), file=sys.stderr)
+    print(line, file=sys.stderr)

@@ -75,5 +75,5 @@ def _seen_from(file: Path, folder: Path) -> str:
 
 def _written(text: str, options: argparse.Namespace) -> None:
     if put(text, options):
-        tell(Message("new.written", {"file": options.output}), options.lang)
-        tell(Message("new.schema-hint", {"folder": str(Path(options.output).parent)}), options.lang)
+        tell(Message("new.written", {"file": options.output}).say(options.lang))
+        tell(Message("new.schema-hint", {"folder": str(Path(options.output).parent)}).say(options.lang))

@@ -7,7 +7,7 @@ so that the floors above it work on data that they can trust.
 from ._extras import need
 from ._marks import Path
 from ._quantities import Quantity, read_number, read_percent, read_quantity
-from ._reading import Source, read_toml, write_path
+from ._reading import MOST_BYTES, Source, read_bytes, read_toml, write_path
 from ._types import (
     AS_TUPLE,
     Day,
@@ -25,6 +25,7 @@ from ._validation import Lenience, Problems, Written, closest, shorten
 
 
 __all__ = [
+    "MOST_BYTES",
     "Day",
     "Lenience",
     "Name",
@@ -44,6 +45,7 @@ __all__ = [
     "as_tuple",
     "closest",
     "need",
+    "read_bytes",
     "read_number",
     "read_percent",
     "read_quantity",

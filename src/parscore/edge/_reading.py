@@ -112,7 +112,7 @@ def read_toml(path: str | os.PathLike[str], error: type[ParscoreError]) -> Sourc
             TOML; raised as *error*, with line and column.
     """
     file = os.fspath(path)
-    raw = _read_bytes(file, error)
+    raw = read_bytes(file, error)
     text = _decode(raw, file, error)
     try:
         data = tomli.loads(text, parse_float=Decimal)
@@ -131,7 +131,13 @@ def read_toml(path: str | os.PathLike[str], error: type[ParscoreError]) -> Sourc
     return Source(file, clean, text)
 
 
-def _read_bytes(file: str, error: type[ParscoreError]) -> bytes:
+def read_bytes(file: str, error: type[ParscoreError]) -> bytes:
+    """
+    Read a file of at most `MOST_BYTES`.
+
+    Raises:
+        ParscoreError: It cannot be read or is larger; raised as *error*.
+    """
     try:
         with FilePath(file).open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
