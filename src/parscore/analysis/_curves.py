@@ -15,7 +15,6 @@ from parscore.wording import Message, Percent, Points, Value
 #: A place between two numbers: just before one, or just after it.
 _Cut: TypeAlias = tuple[Fraction, int]
 
-_FIRST, _LAST = (Fraction(-1), 0), None
 _BEFORE, _AFTER = 0, 1
 
 
@@ -133,10 +132,7 @@ def say_range(item: Range, curve: Curve, measure: Measure) -> Message:
 
 
 def _say_whole(start: _Cut | None, end: _Cut | None) -> Message:
-    first = None if start is None else start[0] + start[1]
-    last = None if end is None else end[0] - 1 + end[1]
-    if first is None:
-        first = Fraction(0)
+    first, last = _ends(Range(start, end, (Fraction(0), Fraction(0))), whole=True)
     if first == last:
         return Message("range.exactly", {"lo": first})
     if last is None:
@@ -144,14 +140,21 @@ def _say_whole(start: _Cut | None, end: _Cut | None) -> Message:
     return Message("range.from-to", {"lo": first, "hi": last})
 
 
-def say_line(item: Range) -> Message:
-    """Say how many points a range brings."""
+def _ends(item: Range, *, whole: bool) -> tuple[Fraction, Fraction | None]:
+    """Return the first and the last number of a range; the last of whole numbers is the one before an open end."""
+    first = Fraction(0) if item.start is None else item.start[0] + (item.start[1] if whole else 0)
+    last = None if item.end is None else item.end[0] + (item.end[1] - 1 if whole else 0)
+    return first, last
+
+
+def say_line(item: Range, measure: Measure) -> Message:
+    """Say how many points a range brings: a slope by what its two ends bring."""
     start, slope = item.line
-    if not slope:
-        return Message("range.points", {"points": Points(start)})
-    ends = [_at(item, cut[0]) for cut in (item.start, item.end) if cut is not None]
+    first, last = _ends(item, whole=is_whole(measure))
+    if not slope or last is None or first == last:
+        return Message("range.points", {"points": Points(start + slope * first)})
     name = "range.rising" if slope > 0 else "range.falling"
-    return Message(name, {"first": Points(ends[0]), "last": Points(ends[-1])})
+    return Message(name, {"first": Points(_at(item, first)), "last": Points(_at(item, last))})
 
 
 def _value(number: Fraction, measure: Measure) -> Value:

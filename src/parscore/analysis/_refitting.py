@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import attrs
 
+from parscore.core.calendar import standard_period
 from parscore.criteria import CriteriaSet
 from parscore.criteria.measures import period_ids
-from parscore.core.calendar import standard_period
+from parscore.edge import Path
 from parscore.errors import InvalidInputError, ParscoreError
 from parscore.evidence import Document, Fact, Register, fit
 from parscore.evidence.model import Origin
@@ -57,7 +58,7 @@ def refit(register: Register, new: CriteriaSet, codes: Mapping[str, str]) -> Ref
         else:
             reasons[to] = reason
     documents = tuple(_document(document, new, codes, left) for document in register.documents)
-    moved = {
+    moved: dict[Path, Origin] = {
         ("not_applicable", codes[code]): register.origins["not_applicable", code]
         for code in register.not_applicable
         if code in codes

@@ -1,9 +1,8 @@
 """Differences and their impact as plain data: ``parscore.diff/1``."""
 
-from fractions import Fraction
-
 from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band
+from parscore.scoring import Scorecard
 from parscore.wording import Message, Value, say, write_number
 
 from .differences import Change, Difference, Differences
@@ -77,8 +76,8 @@ def _unit(unit: UnitImpact) -> dict[str, object]:
     return {
         "unit": unit.before.unit,
         "name": unit.before.name,
-        "index": [_index(card.exact_index and card.exact_index.earned) for card in (unit.before, unit.after)],
-        "change": _index(change),
+        "index": [_index(card) for card in (unit.before, unit.after)],
+        "change": None if change is None else write_number(change),
         "earned": [write_number(card.exact.earned) for card in (unit.before, unit.after)],
         "max": [write_number(card.exact.max) for card in (unit.before, unit.after)],
         "band": [_band(card.band) for card in (unit.before, unit.after)],
@@ -88,8 +87,9 @@ def _unit(unit: UnitImpact) -> dict[str, object]:
     }
 
 
-def _index(number: Fraction | None) -> str | None:
-    return None if number is None else write_number(number)
+def _index(card: Scorecard) -> str | None:
+    figures = card.exact_index
+    return None if figures is None else write_number(figures.earned)
 
 
 def _band(band: Band | None) -> str | None:

@@ -11,7 +11,9 @@ from parscore.errors import ParscoreError
 from parscore.wording import Message, Text, Value
 
 from ._as_if import as_if_beside
-from ._aspects import (
+from ._curves import differing, say_line, say_range
+from ._matching import match
+from .rules import (
     Aspect,
     Aspects,
     criterion_aspects,
@@ -21,9 +23,7 @@ from ._aspects import (
     shape_of,
     wording_aspects,
 )
-from ._curves import differing, say_line, say_range
-from ._matching import match
-from ._set_aspects import SECTIONS, set_aspects, set_wording
+from .settings import SECTIONS, set_aspects, set_wording
 
 
 @attrs.frozen
@@ -153,7 +153,7 @@ class _Comparing:
                     changes = changes_of(before[name], after[name])
                     wording.extend(self._entry(section, name, _title(new, section, name), changes))
         back = {code: was for was, code in self.codes.items()}
-        meaning.extend(self._removed(back))
+        meaning.extend(self._removed())
         for node in new.criteria.values():
             was = back.get(node.code)
             if was is None:
@@ -185,7 +185,7 @@ class _Comparing:
                 changes = changes_of(before[name], _with_values(after[name], compared[name]))
                 yield from self._entry(section, name, _title(self.new, section, name), changes)
 
-    def _removed(self, back: Mapping[str, str]) -> Iterator[Difference]:
+    def _removed(self) -> Iterator[Difference]:
         for code, node in self.old.criteria.items():
             if code not in self.codes:
                 yield Difference("criteria", code, None, node.title, limit=node.limit)
@@ -219,7 +219,7 @@ class _Comparing:
         shapes = [[shape_of(part) for part in node.parts] for node in (old, new)]
         if shapes[0] != shapes[1]:
             yield from self._kinds(old.parts, new.parts)
-            yield Change(Message("aspect.rule"), _say_parts(old.parts), _say_parts(new.parts))
+            yield Change(Message("aspect.rule"), _say_parts(old), _say_parts(new))
             return
         penalty = new.role == "penalty"
         for number, (before, after, moved) in enumerate(zip(old.parts, new.parts, beside.parts, strict=True), 1):
@@ -244,8 +244,9 @@ def _say_kinds(kinds: tuple[str, ...]) -> Value | None:
     return tuple(Message("say.plain", {"text": kind}) for kind in kinds) or None
 
 
-def _say_parts(parts: tuple[Part, ...]) -> Value | None:
-    return tuple(line for part in parts for line in say_rule(part)) or None
+def _say_parts(node: Criterion) -> Value | None:
+    penalty = node.role == "penalty"
+    return tuple(line for part in node.parts for line in say_rule(part, penalty=penalty)) or None
 
 
 def _in_part(what: Message, part: Part, number: int) -> Message:
@@ -290,4 +291,4 @@ def _changed(old: Aspect | None, new: Aspect | None) -> Iterator[Change]:
     (before, _), (after, measure) = old.curve, new.curve
     for apart in differing(before, after):
         what = Message("diff.range", {"what": new.what, "range": say_range(apart.new, after, measure)})
-        yield Change(what, say_line(apart.old), say_line(apart.new))
+        yield Change(what, say_line(apart.old, measure), say_line(apart.new, measure))

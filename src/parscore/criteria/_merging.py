@@ -123,7 +123,8 @@ class _Merging:
             return
         inherited = read_table(self.base, path, {key: item for key, item in base.items() if key not in _OWN})
         restated = read_table(self.own, path, {key: item for key, item in own.items() if key not in _STEERING})
-        table = Table(self.own.origin(path), {**inherited.keys, **restated.keys})
+        first = {key: restated.keys[key] for key in ("id",) if key in restated.keys}
+        table = Table(self.own.origin(path), {**first, **inherited.keys, **restated.keys})
         if "year" in own and own["year"] != base.get("year") and "window" not in own:
             self.problems.add(self.own, (*path, "year"), "amend-year", found=shorten(own["year"]), key="window")
         self.laid.put_table(path, table)
@@ -150,8 +151,8 @@ class _Merging:
         """Return one entry with what is restated of it."""
         replaced = {key for group in _ALTERNATIVES if path[0] == "bands" and group & newer.keys() for key in group}
         inherited = read_table(self.base, path, {key: older[key] for key in older if key not in replaced})
-        keys = {key: entry for key, entry in inherited.keys.items() if key not in newer}
-        if path[0] == "bands" and "no_penalty" in keys:
+        keys = dict(inherited.keys)
+        if path[0] == "bands" and "no_penalty" in keys and "no_penalty" not in newer:
             entry = keys["no_penalty"]
             keys["no_penalty"] = attrs.evolve(entry, value=following.penalties(entry.value, *entry.origin))
         restated = read_table(self.own, path, newer)

@@ -7,7 +7,7 @@ from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band, Citable, DocumentKind, FactKind
 from parscore.wording import Message, Percent, Points, Value
 
-from ._aspects import Aspects, aspect, listed, yes_no
+from .rules import Aspects, aspect, listed, yes_no
 
 
 #: The sections that are compared entry by entry.

@@ -4,7 +4,7 @@ import datetime
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -122,16 +122,10 @@ def wording_aspects(node: Criterion) -> Aspects:
 
 def kind_of(part: Part, criteria: CriteriaSet) -> str:
     """Return the kind of the rule from which a part was lowered, as the file names it."""
-    here: object = criteria.source.data
-    for step in (*part.path, "kind"):
-        match here:
-            case dict() if step in here:
-                here = here[step]
-            case list() if isinstance(step, int) and step < len(here):
-                here = here[step]
-            case _:
-                return ""
-    return str(here)
+    here: Any = criteria.source.data
+    for step in part.path:
+        here = here[step]
+    return str(here["kind"])
 
 
 def shape_of(part: Part) -> tuple[str, ...]:
@@ -139,24 +133,25 @@ def shape_of(part: Part) -> tuple[str, ...]:
     return tuple(dict.fromkeys(type(term.measure).__name__ for term in part.terms))
 
 
-def say_rule(part: Part) -> tuple[Value, ...]:
-    """Say a part's rule: what brings full marks, and what each range of numbers brings."""
-    lines: list[Value] = [term.wanted for term in part.terms]
+def say_rule(part: Part, *, penalty: bool) -> tuple[Value, ...]:
+    """Say a part's rule: what brings full marks, and what each range of numbers or each answer brings."""
+    lines: list[Value] = []
     for term in part.terms:
-        if isinstance(term.measure, (Amount, Share, DocumentCount)) and len(ranges_of(term.curve)) > 1:
-            lines.extend(say_curve(term.curve, term.measure))
+        lines.append(term.wanted)
+        curve = term.curve.flipped(part.max) if penalty else term.curve
+        if isinstance(term.measure, (Amount, Share, DocumentCount)) and len(ranges_of(curve)) > 1:
+            lines.extend(_say_curve(curve, term.measure))
         if isinstance(term.measure, Answer):
             lines.extend(
-                Message("say.pair", {"one": term.measure.label(index), "two": Points(term.curve(index))})
+                Message("say.answer", {"answer": term.measure.label(index), "points": Points(curve(Fraction(index)))})
                 for index in range(len(term.measure.answers))
             )
     return tuple(lines)
 
 
-def say_curve(curve: Curve, measure: Measure) -> list[Value]:
-    """Say what each range of a curve brings."""
+def _say_curve(curve: Curve, measure: Measure) -> list[Value]:
     return [
-        Message("say.pair", {"one": say_range(item, curve, measure), "two": say_line(item)})
+        Message("say.pair", {"one": say_range(item, curve, measure), "two": say_line(item, measure)})
         for item in ranges_of(curve)
     ]
 
