@@ -16,7 +16,7 @@ from parscore.wording._catalogue import CATALOGUE
 SOURCE = Path(parscore.__file__).parent
 #: What `Problems.unknown` fills by itself.
 _OF_UNKNOWN = {"found", "accepted", "suggestion", "hint"}
-_CALLS = {"add": 2, "fail": 1, "unknown": 2, "_unknown": 2, "_add": 1, "note": 1}
+_CALLS = {"add": 2, "fail": 1, "unknown": 2, "_unknown": 2, "_add": 1, "add_at": 1, "note": 1}
 
 
 def fields(template):
@@ -53,7 +53,8 @@ def _uses_in(file):
             names = literals(node.args[_CALLS[node.func.attr]])
             known = None if any(word.arg is None for word in node.keywords) else {word.arg for word in node.keywords}
             given = _OF_UNKNOWN if "unknown" in node.func.attr else known
-            yield from ((where, f"error.{name}", given) for name in names)
+            room = "check" if "checking" in file.parts else "error"
+            yield from ((where, f"{room}.{name}", given) for name in names)
 
 
 def _given(node):

@@ -142,6 +142,14 @@ class TestClaims:
 
         assert (["claim-outside"], complaint.expected) == (complaint.codes, complaint.place)
 
+    def test_is_refused_for_what_another_scores(self, tmp_path):
+        """Who scores it is named."""
+        by = leaf(more='scored_by = { vi = "Chủ tịch tỉnh", en = "The chair" }')
+        complaint = register_complaint(tmp_path, '[claimed]\n¦"1" = 1\n', set_of(tmp_path, set_text(by)))
+
+        assert (["claim-not-own"], complaint.expected) == (complaint.codes, complaint.place)
+        assert "Chủ tịch tỉnh" in complaint.only.say("vi")
+
 
 class TestRefused:
     @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 from parscore.core import Curve
 from parscore.criteria import CriteriaSet, Criterion
@@ -105,7 +106,7 @@ class _Looking:
         """Find a curve that turns where its author says that it does not, or says nothing."""
         rises, falls = _turns(term.curve)
         if term.better is not None:
-            wrong = falls if (term.better == "higher") != (self.leaf.role == "penalty") else rises
+            wrong = falls if term.better == "higher" else rises
             if wrong is not None:
                 self._add("better", "not-monotone", found=wrong, accepted=term.better)
         elif rises is not None and falls is not None:
@@ -123,16 +124,11 @@ class _Looking:
 
 def _at(data: object, path: Path) -> dict[str, object]:
     """Return the table at *path*."""
-    here: object = data
+    here: Any = data
     for part in path:
-        match here:
-            case dict():
-                here = here.get(part)
-            case list() | tuple() if isinstance(part, int):
-                here = here[part]
-            case _:
-                break
-    return here if isinstance(here, dict) else {}
+        here = here[part]
+    assert isinstance(here, dict)  # noqa: S101 -- a rule stands there
+    return here
 
 
 def _written_bounds(rule: dict[str, object]) -> Iterator[tuple[Path, object]]:

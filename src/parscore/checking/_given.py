@@ -198,14 +198,15 @@ def _percent(_part: Part, given: Mapping[str, object]) -> Numbers:
 
 def _answer(part: Part, given: Mapping[str, object]) -> Numbers:
     (term,) = part.terms
-    match given["answer"], term.measure:
-        case bool() as flag, Answer():
-            said = "yes" if flag else "no"
-        case str() as said, Answer(fact=fact):
-            said = _YES_NO.get(fold(said), said) if fact.sort == "yes_no" else said
-        case value, _:
-            raise ValueError(value)
-    return ([fold(answer) for answer in term.measure.answers].index(fold(said)),)
+    measure, value = term.measure, given["answer"]
+    assert isinstance(measure, Answer)  # noqa: S101 -- the part's shape says so
+    if isinstance(value, bool):
+        said = "yes" if value else "no"
+    elif isinstance(value, str):
+        said = _YES_NO.get(fold(value), value) if measure.fact.sort == "yes_no" else value
+    else:
+        raise UnreadableError(given, _keys(part))
+    return ([fold(answer) for answer in measure.answers].index(fold(said)),)
 
 
 _PERIODS = _Shape(frozenset({"missing", "late", "days_late"}), "missing = …, late = …, days_late = …", _periods)

@@ -99,8 +99,7 @@ class _Tree:
         table, bad = self.problems.salvage(
             CriterionTable, own, self.source, path, Lenience({"title": Text(code, code)})
         )
-        if table is None:
-            table = CriterionTable(title=Text(code, code))
+        assert table is not None  # noqa: S101 -- a title is enough
         if bad & _LIMITS:
             self.unsure.add(code)
         role = self._role(table, path, inherited)

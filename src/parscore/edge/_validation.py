@@ -177,15 +177,16 @@ class Problems:
             self._translate(model, data, source, path, item)
         if not isinstance(data, dict):
             return None, frozenset()
-        depth = lenience.depth
-        bad = frozenset(item["loc"][: depth.get(str(item["loc"][0]), 1)] for item in items)
-        kept: Any = _without(data, bad)
-        for key, value in lenience.stand_in.items():
-            kept[key] = _filled(kept.get(key), value)
-        try:
-            return model.model_validate(kept), bad
-        except ValidationError:
-            return None, bad
+        locs = [item["loc"] for item in items if item["loc"]]
+        bad = frozenset(loc[: lenience.depth.get(str(loc[0]), 1)] for loc in locs)
+        # The last resort is what stands in, where that is a table of its own.
+        for left in (_without(data, bad), {}):
+            kept = left | {key: _filled(left.get(key), value) for key, value in lenience.stand_in.items()}
+            try:
+                return model.model_validate(kept), bad
+            except ValidationError:
+                pass
+        return None, bad
 
     def _translate(
         self,

@@ -208,9 +208,10 @@ def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
         LoweringFailed: It cannot be; why has been noted.
     """
     kind = _kind_of(rule, context)
+    assert isinstance(rule, dict)  # noqa: S101 -- it has a kind
     table, bad = context.problems.salvage(kind.model, rule, context.source, context.path, Lenience())
     if bad or table is None:
-        _look_further(kind, table, context)
+        _look_further(kind, table, rule, context)
         raise LoweringFailed
     if context.penalty and not kind.in_penalty:
         raise context.fail("kind", "kind-in-penalty", found=getattr(table, "kind", ""))
@@ -228,14 +229,31 @@ def lower_rule(rule: object, context: Lowering) -> tuple[Part, ...]:
 _SURE = frozenset({"unknown-fact", "unknown-document-kind", "unknown-source", "points-above-max", "unknown-rule-kind"})
 
 
-def _look_further(kind: RuleKind, table: Written | None, context: Lowering) -> None:
-    """Lower what is left of a rule with wrong keys, only to note what is wrong beside them."""
-    if table is None:
-        return
+def _look_further(kind: RuleKind, table: Written | None, rule: Mapping[str, object], context: Lowering) -> None:
+    """Note what is wrong in a rule beside its wrong keys: lower what is left of it, or look at the names alone."""
     scratch = attrs.evolve(context, problems=Problems(context.problems.error))
     with suppress(LoweringFailed):
-        kind.lower(table, scratch)
+        if table is not None:
+            kind.lower(table, scratch)
+        else:
+            _look_up_names(rule, scratch)
     context.problems.found.extend(problem for problem in scratch.problems.found if problem.code in _SURE)
+
+
+def _look_up_names(rule: Mapping[str, object], context: Lowering) -> None:
+    """Look up the facts and document kinds that a rule names, as far as they are names."""
+    if isinstance(rule.get("fact"), str):
+        context.fact(str(rule["fact"]), "fact")
+    for key in ("ratio", "document"):
+        named = rule.get(key)
+        names = [named] if isinstance(named, str) else named if isinstance(named, list) else []
+        for number, name in enumerate(names):
+            if not isinstance(name, str):
+                continue
+            if key == "ratio":
+                context.fact(name, ("ratio", number))
+            else:
+                context.documents((name,), ("document", number) if isinstance(named, list) else "document")
 
 
 class DocumentsAsked(Written):
