@@ -39,9 +39,9 @@ wheel: $(VENV)/.check
 	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[cli,authoring]" --group test
 	$(WHEEL_VENV)/bin/python -m pytest -q
 
-# The laws at 10,000 examples each.
+# The laws, and files damaged at random, at 10,000 examples each.
 slow: $(VENV)/.test
-	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q tests/laws
+	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q tests/laws tests/fuzz
 
 # The shipped schemas anew, after a model or a description has changed; without the kinds of installed plugins.
 schemas: $(VENV)/.test
