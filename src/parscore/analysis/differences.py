@@ -16,6 +16,7 @@ from ._matching import match
 from .rules import (
     Aspect,
     Aspects,
+    Key,
     criterion_aspects,
     kind_of,
     part_aspects,
@@ -198,16 +199,12 @@ class _Comparing:
 
     def _criterion(self, old: Criterion, new: Criterion) -> tuple[Change, ...]:
         beside = self.beside.criteria.get(new.code, new)
-        before = criterion_aspects(old, self.codes, self._above(self.old, old))
-        compared = criterion_aspects(beside, {}, self._above(self.beside, beside))
-        after = criterion_aspects(new, {}, self._above(self.new, new))
+        before = criterion_aspects(old, self.old, self.codes)
+        compared = criterion_aspects(beside, self.beside, {})
+        after = criterion_aspects(new, self.new, {})
         found = list(changes_of(before, _with_values(after, compared)))
         found.extend(self._rule(old, new, beside))
         return tuple(found)
-
-    @staticmethod
-    def _above(criteria: CriteriaSet, node: Criterion) -> Criterion:
-        return criteria.criteria.get(node.code.rpartition(".")[0], criteria.root)
 
     def _rule(self, old: Criterion, new: Criterion, beside: Criterion) -> Iterator[Change]:
         if bool(old.children) != bool(new.children):
@@ -227,7 +224,7 @@ class _Comparing:
             changes = changes_of(aspects[0], _with_values(aspects[1], aspects[2]))
             if len(new.parts) == 1:
                 changes = tuple(change for change in changes if change.what.id != "aspect.part-max")
-            if changes:
+            if _values(aspects[0]) != _values(aspects[2]):
                 changes = (*self._kinds((before,), (after,)), *changes)
             for change in changes:
                 yield change if len(new.parts) == 1 else attrs.evolve(change, what=_in_part(change.what, after, number))
@@ -270,6 +267,10 @@ def _with_values(said: Aspects, compared: Aspects) -> Aspects:
     }
 
 
+def _values(aspects: Aspects) -> dict[Key, object]:
+    return {key: item.value for key, item in aspects.items()}
+
+
 def changes_of(old: Aspects, new: Aspects) -> tuple[Change, ...]:
     """Return what changed between two meanings, aspect by aspect."""
     return tuple(change for key in dict.fromkeys((*old, *new)) for change in _changed(old.get(key), new.get(key)))
@@ -291,4 +292,6 @@ def _changed(old: Aspect | None, new: Aspect | None) -> Iterator[Change]:
     (before, _), (after, measure) = old.curve, new.curve
     for apart in differing(before, after):
         what = Message("diff.range", {"what": new.what, "range": say_range(apart.new, after, measure)})
-        yield Change(what, say_line(apart.old, measure), say_line(apart.new, measure))
+        lines = (say_line(apart.old, measure), say_line(apart.new, measure))
+        if lines[0] != lines[1]:
+            yield Change(what, *lines)

@@ -70,14 +70,16 @@ def listed(names: Sequence[Value]) -> Value | None:
     return tuple(names) or None
 
 
-def criterion_aspects(node: Criterion, codes: Mapping[str, str], above: Criterion) -> Aspects:
+def criterion_aspects(node: Criterion, criteria: CriteriaSet, codes: Mapping[str, str]) -> Aspects:
     """
     Return what a criterion means beside its rule.
 
+    What it inherits from the one above it, or from the set, is not said again.
+
     Args:
         node: The criterion.
+        criteria: Its set.
         codes: The code under which each criterion is compared, by its code.
-        above: The criterion above it: what is inherited from it is not told again.
     """
     found: Aspects = {}
     limit = "max" if node.role == "core" else "cap"
@@ -87,10 +89,12 @@ def criterion_aspects(node: Criterion, codes: Mapping[str, str], above: Criterio
     gates = [gate for gate in node.gates if gate.carrier == node.code]
     value = frozenset((codes.get(gate.criterion, gate.criterion), gate.at_least) for gate in gates)
     found["requires",] = aspect("requires", value, listed([_say_gate(gate.criterion, gate.at_least) for gate in gates]))
-    policy = None if node.not_applicable == above.not_applicable else node.not_applicable
+    above = criteria.criteria.get(node.code.rpartition(".")[0])
+    inherited = criteria.not_applicable if above is None else above.not_applicable
+    policy = None if node.not_applicable == inherited else node.not_applicable
     said = None if policy is None else Message(f"policy.{policy}")
     found["not_applicable",] = aspect("not-applicable", node.not_applicable, said)
-    when = None if node.when is None or node.when == above.when else node.when
+    when = None if above is not None and node.when == above.when else node.when
     found["when",] = aspect("when", node.when, None if when is None else Message("wanted.index", {"least": when}))
     scale = None if node.scale_to is None else Points(node.scale_to)
     found["scale_to",] = aspect("scale-to", node.scale_to, scale)

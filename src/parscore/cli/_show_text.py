@@ -63,8 +63,7 @@ def _head(node: Criterion, lang: str) -> str:
 
 def _details(criteria: CriteriaSet, node: Criterion, lang: str) -> Iterator[str]:
     yield from _rule(criteria, node, lang)
-    above = criteria.criteria.get(node.code.rpartition(".")[0], criteria.root)
-    for key, item in criterion_aspects(node, {}, above).items():
+    for key, item in criterion_aspects(node, criteria, {}).items():
         if key[0] not in _IN_HEAD and item.said is not None:
             yield _pair(item, lang)
     words = wording_aspects(node)
