@@ -21,7 +21,7 @@ CHECKS = {
     # Worked examples.
     "check.example-fails": (
         "ví dụ {given} ghi {found} điểm, nhưng quy tắc cho {computed} điểm{note}",
-        "the example {given} says {found} points, but the rule gives {computed}{note}",
+        "the example {given} says {found}, but the rule gives {computed} points{note}",
     ),
     "check.example-note": (" (ghi chú của ví dụ: {note})", " (the example's note: {note})"),
     "check.example-max": ("điểm tối đa {max}", "maximum {max}"),
