@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 
 if TYPE_CHECKING:
-    from .analysis import Ranking, rank
+    from .analysis import Comparison, Ranking, compare, rank
     from .core import Deduction
     from .criteria import CriteriaSet, load_criteria
     from .errors import (
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _ROOMS = {
+    "Comparison": "analysis",
     "CriteriaError": "errors",
     "CriteriaSet": "criteria",
     "Deduction": "core",
@@ -33,6 +34,7 @@ _ROOMS = {
     "RegisterError": "errors",
     "Scorecard": "scoring",
     "UnknownNameError": "errors",
+    "compare": "analysis",
     "load_criteria": "criteria",
     "load_register": "evidence",
     "rank": "analysis",
@@ -55,6 +57,7 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "Comparison",
     "CriteriaError",
     "CriteriaSet",
     "Deduction",
@@ -65,6 +68,7 @@ __all__ = [
     "RegisterError",
     "Scorecard",
     "UnknownNameError",
+    "compare",
     "load_criteria",
     "load_register",
     "rank",

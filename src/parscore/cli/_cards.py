@@ -8,13 +8,13 @@ from pathlib import Path
 from parscore.criteria import CriteriaSet, load_criteria
 from parscore.edge import Problems
 from parscore.errors import InvalidInputError, ParscoreError, RegisterError
-from parscore.evidence import Register, examine_fit, examine_registers
+from parscore.evidence import Register, examine_fit, examine_registers, last_stage, register_at
 from parscore.scoring import Scorecard, score
 
 from ._output import Screen
 
 
-class _Sets:
+class Sets:
     """The criteria sets in use, each loaded once."""
 
     def __init__(self, given: str | None) -> None:
@@ -62,7 +62,7 @@ def cards_at(paths: Iterable[str], options: argparse.Namespace, screen: Screen) 
     Score the registers at *paths*; nothing is returned unless all of them can
     be scored, and all that is wrong with any of them is raised at once.
     """
-    sets = _Sets(options.criteria)
+    sets = Sets(options.criteria)
     problems = Problems(RegisterError)
     registers = examine_registers([Path(path) for path in paths], problems)
     fitting = [
@@ -70,11 +70,11 @@ def cards_at(paths: Iterable[str], options: argparse.Namespace, screen: Screen) 
     ]
     if problems.found:
         for register, criteria in fitting:
-            examine_fit(register, criteria, problems)
+            examine_fit(register_at(register, options.stage or last_stage(register)), criteria, problems)
     cards: list[Scorecard] = []
     for register, criteria in screen.track(fitting) if not problems.found else ():
         try:
-            cards.append(score(criteria, register, as_of=options.as_of))
+            cards.append(score(criteria, register, as_of=options.as_of, stage=options.stage))
         except InvalidInputError as error:
             problems.found.extend(error.problems)
     problems.raise_all()

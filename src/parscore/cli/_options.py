@@ -6,9 +6,12 @@ import re
 
 from typing import TypeAlias
 
+from parscore.evidence import STAGES
+
 
 _VN_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _CRITERIA = "criteria set: a shipped id, or a file that ends in .toml (default: the one each register names)"
+_STAGE = "whose view of the evidence (default: the last stage that the register has reviews of)"
 _AS_OF = "day of the score, 2023-07-01 or 01/7/2023 (default: the end of the evidence window)"
 
 #: Where a command adds itself.
@@ -46,4 +49,5 @@ def scored() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--criteria", metavar="ID|FILE", help=_CRITERIA)
     parser.add_argument("--as-of", metavar="DATE", type=date, help=_AS_OF)
+    parser.add_argument("--stage", choices=STAGES, help=_STAGE)
     return parser

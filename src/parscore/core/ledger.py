@@ -205,6 +205,7 @@ class Node:
         claimed: What the unit claimed, if it did.
         cite: The legal citation.
         scored_by: Who scores it, where the unit itself does not.
+        remarks: What reviewers asked of it and what was answered.
 
     Raises:
         LedgerError: The ledger does not close.
@@ -225,6 +226,7 @@ class Node:
     claimed_exact: Fraction | None = None
     cite: Text | None = None
     scored_by: Text | None = None
+    remarks: tuple[Message, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         figures = self.exact

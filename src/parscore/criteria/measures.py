@@ -232,6 +232,21 @@ def asked_kinds(parts: Iterable[Part]) -> frozenset[str]:
     return frozenset(_asked(parts))
 
 
+def asks_of(parts: Iterable[Part]) -> Iterator[Ask]:
+    """Yield what *parts* ask of the documents that serve them."""
+    for part in parts:
+        for term in part.terms:
+            match term.measure:
+                case Lateness(roster=roster):
+                    yield roster.ask
+                case DocumentCount(ask=asked):
+                    yield asked
+                case Failures(conditions=conditions):
+                    yield from asks_of(conditions)
+                case _:
+                    pass
+
+
 def period_ids(parts: Iterable[Part]) -> tuple[str, ...]:
     """Return the ids of the periods for which *parts* ask anywhere."""
     return tuple(dict.fromkeys(_periods(parts)))

@@ -69,6 +69,34 @@ class DocumentTable(Written):
     note: Name | None = None
 
 
+class DecisionTable(Written):
+    """One entry of ``decisions``: a verdict on a document, a fact, points, a question or an answer."""
+
+    criterion: Name | None = None
+    document: Name | None = None
+    issuer: Name | None = None
+    verdict: Literal["accepted", "rejected"] | None = None
+    kind: Name | None = None
+    fact: Name | None = None
+    value: Any = None
+    points: Number | None = None
+    ask: Name | None = None
+    answer: Name | None = None
+    reason: Name | None = None
+    basis: Name | None = None
+
+
+class ReviewTable(Written):
+    """``[[reviews]]``: what one reviewer, or the unit in its explanation, decided on one day."""
+
+    stage: Literal["verified-1", "explained", "verified-2"]
+    by: Name
+    date: Day
+    basis: Name | None = None
+    decisions: Annotated[tuple[DecisionTable, ...], AS_TUPLE] = ()
+    documents: Annotated[tuple[DocumentTable, ...], AS_TUPLE] = ()
+
+
 class RegisterTable(Written):
     """One file of a register."""
 
@@ -79,4 +107,4 @@ class RegisterTable(Written):
     not_applicable: dict[str, Name] = {}
     claimed: dict[str, Number] = {}
     documents: Annotated[tuple[DocumentTable, ...], AS_TUPLE] = ()
-    reviews: Any = None
+    reviews: Annotated[tuple[ReviewTable, ...], AS_TUPLE] = ()

@@ -1,7 +1,5 @@
 """Read a register against a criteria set: facts typed, documents filed."""
 
-import datetime
-
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -15,56 +13,10 @@ from parscore.edge import Path, Problems
 from parscore.errors import RegisterError
 from parscore.wording import Value
 
-from .facts import FactValue, known_on, read_facts
+from .case import Case, Filed
+from .facts import read_facts
 from .model import Document, Origin, Register
-
-
-@attrs.frozen
-class Filed:
-    """
-    A document in its file.
-
-    Attributes:
-        document: The document.
-        kind: The kind that it is; None where it is of none.
-        near: Kinds that its subject fits, though it is none of them.
-        folded: Its subject as it is compared.
-    """
-
-    document: Document
-    kind: str | None
-    near: tuple[str, ...]
-    folded: str
-
-    def rank(self) -> tuple[str, ...]:
-        """Return what documents are sorted by: their date, then whatever tells two of one day apart."""
-        document = self.document
-        same_day = (document.label, self.folded, document.issuer or "", str(document.received), document.signer or "")
-        return (str(document.date), *same_day)
-
-
-@attrs.frozen(eq=False)
-class Case:
-    """
-    A register read against a set: what scoring starts from.
-
-    Attributes:
-        register: The register.
-        criteria: The set.
-        values: The facts that were given, by name, oldest value first.
-        by_kind: The documents of each kind and those that look like it, by date.
-        by_code: The documents that name a criterion which they prove.
-    """
-
-    register: Register
-    criteria: CriteriaSet
-    values: dict[str, tuple[FactValue, ...]]
-    by_kind: dict[str, list[Filed]]
-    by_code: dict[str, list[Filed]]
-
-    def value(self, fact: str, day: datetime.date | None) -> FactValue | None:
-        """Return what is known of *fact* on *day*; None where nothing is."""
-        return known_on(self.values.get(fact, ()), day)
+from .ruling import check_decisions, file_accepted
 
 
 def fit(register: Register, criteria: CriteriaSet) -> Case:
@@ -106,12 +58,15 @@ class _Fitting:
         self._codes()
         by_kind: dict[str, list[Filed]] = {}
         by_code: dict[str, list[Filed]] = {}
-        for filed in self._documents():
+        documents = self._documents()
+        for filed in (*documents, *file_accepted(register, criteria, documents)):
             for kind in filed.near if filed.kind is None else (filed.kind,):
                 by_kind.setdefault(kind, []).append(filed)
             for code in dict.fromkeys(filed.document.proves or ()):
                 by_code.setdefault(code, []).append(filed)
-        return Case(register, criteria, values, by_kind, by_code)
+        case = Case(register, criteria, values, by_kind, by_code)
+        check_decisions(case, self.problems)
+        return case
 
     def _add(self, path: Path, message: str, *, at_value: bool = False, **values: Value) -> None:
         origin = self.register.origins[path]

@@ -12,9 +12,10 @@ from parscore.edge import Lenience, Path, Problems, Source, read_toml, write_pat
 from parscore.errors import ParscoreError, Place, RegisterError
 from parscore.wording import Message
 
-from ._written import DocumentTable, FactTable, RegisterTable
+from ._written import DocumentTable, FactTable, RegisterTable, ReviewTable
 from .model import Document, Fact, Origin, Reading, Register
 from .references import tidy, type_of
+from .reviews import STAGES, Review, in_order, read_decisions
 
 
 FORMAT = "parscore.register/1"
@@ -39,6 +40,25 @@ def load_register(path: str | os.PathLike[str]) -> Register:
     if len(registers) != 1:
         raise several_units(path, [register.unit for register in registers])
     return registers[0]
+
+
+def examine_with(path: str | os.PathLike[str], beside: str | os.PathLike[str], problems: Problems) -> Register | None:
+    """
+    Load the register of one unit together with one more file, such as a
+    reviewer's decisions, and note every problem.
+    """
+    groups = _sources(FilePath(path), problems)
+    more = _open(FilePath(beside), problems)
+    if len(groups) != 1 or more is None:
+        if not problems.found:
+            units = [group[0].file for group in groups]
+            problems.found.append(
+                several_units(path, units)
+                if units
+                else RegisterError(Message("error.no-register"), Place(os.fspath(path)))
+            )
+        return None
+    return _read([*groups[0], more], problems)
 
 
 def several_units(path: str | os.PathLike[str], units: Sequence[str]) -> RegisterError:
@@ -165,9 +185,10 @@ def _read(sources: list[Source], problems: Problems) -> Register | None:
     tables = [(source, *_table(source, problems)) for source in sources]
     heads = [(source, table, bad) for source, table, bad in tables if table is not None and table.unit is not None]
     merged = _Merge(problems, next((table.unit.name for _, table, _ in heads if table.unit is not None), ""))
-    for source, table, _ in tables:
+    for source, table, bad in tables:
         if table is not None:
-            merged.add(source, table)
+            merged.add(source, table, bad)
+    merged.check_order()
     if not heads:
         if all(table is not None and ("unit",) not in bad for _, table, bad in tables):
             problems.add(sources[0], (), "missing-key", found="unit")
@@ -193,14 +214,19 @@ def _read(sources: list[Source], problems: Problems) -> Register | None:
         documents=tuple(merged.documents),
         file=source.file if len(sources) == 1 else str(folder),
         origins=merged.origins,
+        reviews=in_order(merged.reviews),
     )
 
 
 #: Stands in for what a file must say and does not; the unit, only where there is one.
-_STAND_IN = {"format": FORMAT, "documents": [{"subject": "?"}]}
+_STAND_IN = {
+    "format": FORMAT,
+    "documents": [{"subject": "?"}],
+    "reviews": [{"stage": "verified-1", "by": "?", "date": datetime.date(2000, 1, 1)}],
+}
 _UNIT = {"unit": {"id": "?", "name": "?", "year": 2000}}
 #: How deep what is wrong is left out, so that its neighbours are still looked at.
-_DEPTH = {"unit": 2, "facts": 2, "not_applicable": 2, "claimed": 2, "documents": 3}
+_DEPTH = {"unit": 2, "facts": 2, "not_applicable": 2, "claimed": 2, "documents": 3, "reviews": 2}
 
 
 def _table(source: Source, problems: Problems) -> tuple[RegisterTable | None, frozenset[Path]]:
@@ -225,11 +251,11 @@ class _Merge:
         self.documents: list[Document] = []
         self.origins: dict[Path, Origin] = {}
         self.keys: dict[tuple[object, ...], Document] = {}
+        self.reviews: list[Review] = []
+        self.places: list[Origin] = []
 
-    def add(self, source: Source, table: RegisterTable) -> None:
+    def add(self, source: Source, table: RegisterTable, bad: frozenset[Path]) -> None:
         """Add one file's entries; what another file has given is a problem."""
-        if table.reviews is not None:
-            self.problems.add(source, ("reviews",), "reviews-later")
         for name, items in table.facts.items():
             self._once(source, ("facts", name))
             self._fact(source, name, items)
@@ -243,7 +269,10 @@ class _Merge:
         elif table.criteria is not None and self.unit:
             self.problems.add(source, ("criteria",), "criteria-twice")
         for number, document in enumerate(table.documents):
-            self._document(source, number, document)
+            self.documents.append(self._document(source, ("documents", number), document))
+        for number, review in enumerate(table.reviews):
+            if ("reviews", number) not in {path[:2] for path in bad}:
+                self._review(source, ("reviews", number), review)
 
     def _fact(self, source: Source, name: str, items: tuple[FactTable, ...]) -> None:
         """Add a fact; several values of it must each have a day of its own."""
@@ -266,8 +295,29 @@ class _Merge:
             self.problems.add(source, path, "given-twice", found=write_path(path), other=where)
         return origin
 
-    def _document(self, source: Source, number: int, item: DocumentTable) -> None:
-        path: Path = ("documents", number)
+    def _review(self, source: Source, path: Path, item: ReviewTable) -> None:
+        if not item.decisions and not item.documents:
+            self.problems.add(source, path, "review-empty")
+        decisions = read_decisions(item, Origin(source, path), self.problems)
+        documents = tuple(
+            self._document(source, (*path, "documents", number), document)
+            for number, document in enumerate(item.documents)
+        )
+        self.reviews.append(
+            Review(stage=item.stage, by=item.by, date=item.date, decisions=decisions, documents=documents)
+        )
+        self.places.append(Origin(source, path))
+
+    def check_order(self) -> None:
+        """Refuse a review that is dated before one of an earlier stage."""
+        for review, origin in zip(self.reviews, self.places, strict=True):
+            earlier = [other.date for other in self.reviews if STAGES.index(other.stage) < STAGES.index(review.stage)]
+            if earlier and review.date < max(earlier):
+                found, accepted = review.date, max(earlier)
+                path = (*origin.path, "date")
+                self.problems.add(origin.source, path, "review-order", at_value=True, found=found, accepted=accepted)
+
+    def _document(self, source: Source, path: Path, item: DocumentTable) -> Document:
         reference = None if item.number is None else tidy(item.number)
         if reference is not None and type_of(reference) is None:
             self.problems.add(source, (*path, "number"), "not-a-reference", at_value=True, found=item.number or "")
@@ -294,11 +344,10 @@ class _Merge:
             note=item.note,
             origin=Origin(source, path),
         )
-        self.documents.append(document)
-        issuer = fold(item.issuer or self.unit)
-        year = None if item.date is None else item.date.year
-        key = (issuer, reference, year) if reference else (issuer, fold(item.subject), item.date)
+        issuer, *rest = document.key
+        key = (fold(self.unit) if issuer is None else issuer, *rest)
         other = self.keys.setdefault(key, document)
         if other is not document:
             where = str(other.origin.source.place(other.origin.path))
             self.problems.add(source, path, "same-document", found=document.label, other=where)
+        return document

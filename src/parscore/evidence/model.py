@@ -4,10 +4,18 @@ import datetime
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import attrs
 
+from parscore.criteria.vocabulary import fold
 from parscore.edge import Path, Source
+
+from .references import tidy
+
+
+if TYPE_CHECKING:
+    from .reviews import Decision, Review
 
 
 @attrs.frozen
@@ -96,6 +104,14 @@ class Document:
     origin: Origin = attrs.field(repr=False, eq=False)
 
     @property
+    def key(self) -> tuple[object, ...]:
+        """What it is known by: issuer, reference and year; without a reference, issuer, subject and date."""
+        issuer = None if self.issuer is None else fold(self.issuer)
+        if self.number is None:
+            return (issuer, fold(self.subject), self.date)
+        return (issuer, tidy(self.number), None if self.date is None else self.date.year)
+
+    @property
     def label(self) -> str:
         """How a sentence names it: its reference, else its subject."""
         return self.number or f"“{self.subject}”"
@@ -117,6 +133,9 @@ class Register:
         documents: In the order of the files.
         file: The file or folder it was read from.
         origins: Where other entries were written, by table and key.
+        reviews: What was decided after it, in the order of the stages.
+        decisions: The decisions that it stands under, for a register at a later stage.
+        stated: The facts as the unit stated them, for a register at a later stage.
     """
 
     unit: str
@@ -129,6 +148,10 @@ class Register:
     documents: tuple[Document, ...] = attrs.field(repr=False)
     file: str
     origins: Mapping[Path, Origin] = attrs.field(repr=False)
+    reviews: "tuple[Review, ...]" = attrs.field(default=(), repr=False)
+    decisions: "tuple[Decision, ...]" = attrs.field(default=(), repr=False)
+    stated: Mapping[str, Fact] = attrs.field(factory=dict[str, Fact], repr=False)
+    _stages: "dict[str, Register]" = attrs.field(factory=dict[str, "Register"], repr=False, init=False)
     _cases: dict[str, object] = attrs.field(factory=dict[str, object], repr=False, init=False)
 
     def __repr__(self) -> str:

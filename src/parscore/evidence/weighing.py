@@ -9,7 +9,7 @@ from parscore.criteria.measures import Ask
 from parscore.criteria.vocabulary import DocumentKind, fold
 from parscore.wording import Message, Value
 
-from .fitting import Case, Filed
+from .case import Case, Filed, covers
 from .references import tidy
 
 
@@ -53,11 +53,20 @@ def candidates(case: Case, ask: Ask, code: str) -> list[Filed]:
 
 
 def _serves(proves: tuple[str, ...], code: str) -> bool:
-    return any(code == named or code.startswith(f"{named}.") for named in proves)
+    return any(covers(named, code) for named in proves)
 
 
-def weigh(filed: Filed, ask: Ask, case: Case, as_of: datetime.date | None) -> Verdict:
-    """Weigh one document of a kind that *ask* names, or that looks like one."""
+def weigh(filed: Filed, ask: Ask, case: Case, as_of: datetime.date | None, code: str | None = None) -> Verdict:
+    """
+    Weigh one document of a kind that *ask* names, or that looks like one.
+
+    Args:
+        filed: The document.
+        ask: What is asked of it.
+        case: The register, read against the set.
+        as_of: The day of the score.
+        code: The criterion for which it is weighed; reviewers may have ruled on it.
+    """
     document = filed.document
     kind = _kind(filed, ask)
     if kind is None:
@@ -66,6 +75,17 @@ def weigh(filed: Filed, ask: Ask, case: Case, as_of: datetime.date | None) -> Ve
     comes = day or document.date
     if as_of is not None and comes is not None and comes > as_of:
         return Verdict(filed, "not_yet", {"date": comes})
+    ruling = case.ruling(document, code)
+    if ruling is not None and not ruling.accepted:
+        return Verdict(filed, "ruled_out", {"by": ruling.by, "date": ruling.date, "why": ruling.reason})
+    if ruling is not None and day is not None and document.date is not None:
+        return Verdict(filed)
+    return _weigh_form(filed, kind, ask, case, day)
+
+
+def _weigh_form(filed: Filed, kind: DocumentKind, ask: Ask, case: Case, day: datetime.date | None) -> Verdict:
+    """Weigh type, subject, number and dates."""
+    document = filed.document
     if kind.types and document.type not in kind.types:
         return Verdict(filed, "wrong_type", {"found": document.type or "?", "accepted": ", ".join(kind.types)})
     excluded = kind.excludes(filed.folded)

@@ -203,7 +203,7 @@ class Measuring:
     def _count(self, term: Term, measure: DocumentCount) -> Finding:
         case, day = self.case, self.day
         pool = candidates(case, measure.ask, self.code)
-        verdicts = [weigh(filed, measure.ask, case, day.as_of) for filed in pool]
+        verdicts = [weigh(filed, measure.ask, case, day.as_of, self.code) for filed in pool]
         verdicts.extend(self._strangers())
         count = sum(verdict.reason is None for verdict in verdicts)
         return Finding(

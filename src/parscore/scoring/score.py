@@ -5,17 +5,13 @@ import datetime
 from types import NoneType
 
 from parscore.criteria import CriteriaSet
-from parscore.errors import ParscoreError
-from parscore.evidence import Register, fit
+from parscore.errors import ParscoreError, raise_all
+from parscore.evidence import STAGES, Register, fit, last_stage, register_at
 from parscore.wording import Message
 
 from .measure import Day
 from .scorecard import Scorecard
 from .tree import Scoring
-
-
-#: The stages that can be scored.
-STAGES = ("self",)
 
 
 def score(
@@ -34,7 +30,9 @@ def score(
         as_of: The day of the score. None means the end of the window, with
             nothing added: everything is due, and secured, earned and reachable
             are one number.
-        stage: Whose view of the evidence; only ``self`` so far, which None means.
+        stage: Whose view of the evidence: ``self``, ``verified-1``, ``explained``
+            or ``verified-2``, each of which is the one before it and what was
+            decided in it. None means the last of which the register has reviews.
 
     Raises:
         InvalidInputError: The register does not fit the set; it lists every
@@ -49,13 +47,17 @@ def score(
         raise TypeError(text)
     if stage is not None and stage not in STAGES:
         raise ParscoreError(Message("error.no-stage", {"found": stage, "accepted": ", ".join(STAGES)}))
-    case = fit(register, criteria)
+    at = last_stage(register) if stage is None else stage
+    here = register_at(register, at)
+    case = fit(here, criteria)
     day = Day(as_of, criteria.window[1])
-    root, bonus, penalty = Scoring(case, day).run()
+    scoring = Scoring(case, day)
+    root, bonus, penalty = scoring.run()
+    raise_all(scoring.idle())
     return Scorecard(
         criteria=criteria,
-        register=register,
-        stage=STAGES[0],
+        register=here,
+        stage=at,
         day=day,
         root=root,
         bonus=bonus,

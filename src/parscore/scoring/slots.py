@@ -43,7 +43,7 @@ def fill(
     if roster.ask.by_receipt:
         pool = sorted(pool, key=lambda filed: str(filed.document.received))
     for filed in pool:
-        verdict = weigh(filed, roster.ask, case, as_of)
+        verdict = weigh(filed, roster.ask, case, as_of, code)
         index, named = _place(filed, roster, periods, case)
         if verdict.reason is None and not named:
             verdict = Verdict(filed, "outside_period")

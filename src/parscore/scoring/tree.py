@@ -9,10 +9,13 @@ import attrs
 from parscore.core import Cause, Deduction, Figures, Node
 from parscore.criteria import CriteriaSet, Criterion
 from parscore.criteria.measures import Amount
-from parscore.evidence import Case
+from parscore.edge import Problems
+from parscore.errors import ParscoreError, RegisterError
+from parscore.evidence import Case, Decision
 from parscore.wording import Text
 
 from .award import LeafScore, award_leaf, fit_lines, judge
+from .decided import award_by_decision
 from .gates import block, merge_gated, shut_by, shut_by_index, unsecured
 from .measure import Day, Measuring
 
@@ -35,6 +38,7 @@ class Scoring:
     case: Case
     day: Day
     _nodes: dict[str, Node] = attrs.Factory(dict[str, Node])
+    _idle: list[Decision] = attrs.Factory(list[Decision])
     _index: Figures | None = None
 
     @property
@@ -80,6 +84,9 @@ class Scoring:
             score = self._gate(leaf, score)
         if leaf.when is not None:
             score = self._when(leaf, score, leaf.when)
+        decision = self.case.awards.get(leaf.code)
+        if decision is not None:
+            score = self._awarded(leaf, score, decision)
         figures, lines = score.figures, score.lines
         if leaf.role == "penalty":
             figures = Figures(
@@ -87,6 +94,23 @@ class Scoring:
             )
         node = self._make(leaf, figures, lines, findings=score.findings)
         return attrs.evolve(node, covered=score.covered) if score.covered else node
+
+    def _awarded(self, leaf: Criterion, score: LeafScore, decision: Decision) -> LeafScore:
+        """Return the score with the points that a reviewer gave; points that it has already change nothing."""
+        given = decision.points
+        assert given is not None  # noqa: S101 -- an award has points
+        points = leaf.limit + given if leaf.role == "penalty" else given
+        if score.figures.earned == points:
+            self._idle.append(decision)
+        return award_by_decision(leaf, score, points, decision)
+
+    def idle(self) -> list[ParscoreError]:
+        """Return what is wrong with decisions that gave what was earned anyway."""
+        problems = Problems(RegisterError)
+        for decision in self._idle:
+            source, path = decision.origin.source, decision.origin.path
+            problems.add(source, (*path, "points"), "decision-nothing", found=decision.criterion or "")
+        return problems.found
 
     def _make(
         self,
@@ -108,6 +132,7 @@ class Scoring:
             claimed_exact=self.case.register.claimed.get(criterion.code),
             cite=criterion.cite,
             scored_by=criterion.scored_by,
+            remarks=tuple(decision.message for decision in self.case.remarks.get(criterion.code, ())),
         )
 
     def _inapplicable(self, code: str) -> Text | None:

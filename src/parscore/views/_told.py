@@ -75,7 +75,7 @@ def tell(node: Node, lang: str, shown: Mapping[int, Fraction], told: frozenset[s
         head=node_head(node, lang, shown[id(node)]),
         conversion=None if node.is_leaf else _conversion(node, lang),
         lines=tuple(_tell_line(line, lang, node.role) for line in lines),
-        notes=tuple(_notes(node, lang)) if node.is_leaf else (),
+        notes=(*(_notes(node, lang) if node.is_leaf else ()), *(remark.say(lang) for remark in node.remarks)),
         children=tuple(tell(child, lang, shown, told) for child in node.children),
         is_perfect=_is_perfect(node),
     )
@@ -134,7 +134,7 @@ def _notes(node: Node, lang: str) -> Iterator[str]:
 
 
 def _is_perfect(node: Node) -> bool:
-    if node.role != "core" or not node.applies or node.granted:
+    if node.remarks or node.role != "core" or not node.applies or node.granted:
         return False
     return not node.deductions and all(_is_perfect(child) for child in node.children)
 

@@ -31,7 +31,10 @@ def explain_card(card: CardView, lang: str, node: Node | None = None) -> str:
 def _context(card: CardView, lang: str) -> list[str]:
     unit = Message("card.unit", {"name": card.name, "year": str(card.year)}).say(lang)
     status = Message(f"status.{card.status}").say(lang)
-    return [unit, card.title.say(lang), status, day_of(card).say(lang)]
+    lines = [unit, card.title.say(lang), status, day_of(card).say(lang)]
+    if card.stage != "self":
+        lines.append(Message("card.stage", {"stage": Message(f"stage.{card.stage}")}).say(lang))
+    return lines
 
 
 def day_of(card: CardView) -> Message:

@@ -3,6 +3,7 @@
 from ._authoring_catalogue import AUTHORING
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
+from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
 
 
@@ -66,6 +67,7 @@ _WANTED = {
     "wanted.number": ("{subject}: {marks}", "{subject}: {marks}"),
     "wanted.ratio": ("tỷ lệ “{part}” trên “{whole}”", "“{part}” out of “{whole}”"),
     "wanted.cliff": ("{marks} (dưới {bound} được 0 điểm)", "{marks} (0 points below {bound})"),
+    "wanted.decided": ("đủ {max} điểm", "all {max} points"),
     "wanted.exactly": ("{bound}", "{bound}"),
     "wanted.at-least": ("từ {bound} trở lên", "{bound} or more"),
     "wanted.above": ("trên {bound}", "more than {bound}"),
@@ -456,4 +458,15 @@ _CARD = {
 }
 
 #: Every sentence by id.
-CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **CHECKS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD, **AUTHORING, **SETS}
+CATALOGUE: dict[str, tuple[str, str]] = {
+    **ERRORS,
+    **REVIEWS,
+    **CHECKS,
+    **_WANTED,
+    **_FOUND,
+    **_REMEDY,
+    **_REASON,
+    **_CARD,
+    **AUTHORING,
+    **SETS,
+}

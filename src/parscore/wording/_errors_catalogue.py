@@ -278,10 +278,6 @@ ERRORS = {
     ),
     "error.same-unit": ("đơn vị “{found}” đã có ở {other}", "the unit “{found}” is also in {other}"),
     "error.given-twice": ("“{found}” đã có ở {other}", "“{found}” is already given at {other}"),
-    "error.reviews-later": (
-        "bản này chưa chấm các vòng thẩm định; hãy bỏ [[reviews]]",
-        "this version does not score the review stages yet; leave out [[reviews]]",
-    ),
     "error.not-a-reference": (
         "{found} không phải số, ký hiệu văn bản như 05/TB-BĐH",
         "{found} is no reference such as 05/TB-BĐH",
@@ -343,8 +339,8 @@ ERRORS = {
         "{found} could be several kinds ({accepted}); write kind",
     ),
     "error.no-stage": (
-        "bản này chỉ chấm vòng “{accepted}”, chưa chấm “{found}”",
-        "this version scores the stage “{accepted}” only, not “{found}”",
+        "không có vòng “{found}”; nhận: {accepted}",
+        "there is no stage “{found}”; accepted: {accepted}",
     ),
     "error.ranked-twice": ("đơn vị xếp hạng hai lần: {found}", "ranked twice: {found}"),
     "error.same-set": ("không xếp hạng chung được: {found}", "these cannot be ranked together: {found}"),

@@ -1,0 +1,87 @@
+"""What is said of reviews: decisions, stages, what changed between two scores; by id: (Vietnamese, English)."""
+
+REVIEWS = {
+    "stage.self": ("tự đánh giá", "self-assessment"),
+    "stage.verified-1": ("thẩm định lần 1", "first verification"),
+    "stage.explained": ("sau giải trình", "after the explanation"),
+    "stage.verified-2": ("thẩm định lần 2", "second verification"),
+    "card.stage": ("Vòng: {stage}.", "Stage: {stage}."),
+    "decision.everywhere": ("mọi tiêu chí", "every criterion"),
+    "decision.basis": (" (căn cứ: {basis})", " (basis: {basis})"),
+    "decision.accepts": (
+        "{by} công nhận văn bản {document} cho {criterion}, ngày {date}: {reason}{basis}",
+        "{by} accepted {document} for {criterion} on {date}: {reason}{basis}",
+    ),
+    "decision.rejects": (
+        "{by} không công nhận văn bản {document} cho {criterion}, ngày {date}: {reason}{basis}",
+        "{by} rejected {document} for {criterion} on {date}: {reason}{basis}",
+    ),
+    "decision.fact": (
+        "{by} sửa số liệu {fact} thành {value}, ngày {date}: {reason}{basis}",
+        "{by} corrected {fact} to {value} on {date}: {reason}{basis}",
+    ),
+    "decision.points": (
+        "{by} chấm {criterion} {points} điểm, ngày {date}: {reason}{basis}",
+        "{by} gave {criterion} {points} points on {date}: {reason}{basis}",
+    ),
+    "decision.ask": (
+        "{by} yêu cầu giải trình ngày {date}: {text}{basis}",
+        "{by} asked for an explanation on {date}: {text}{basis}",
+    ),
+    "decision.answer": ("{by} giải trình ngày {date}: {text}{basis}", "{by} explained on {date}: {text}{basis}"),
+    "reason.ruled_out": (
+        "bị {by} không công nhận ngày {date}: {why}",
+        "rejected by {by} on {date}: {why}",
+    ),
+    "compare.head": (
+        "Từ {before} đến {after}: chỉ số {from} → {to}",
+        "From {before} to {after}: index {from} → {to}",
+    ),
+    "compare.same": ("Không tiêu chí nào thay đổi.", "No criterion changed."),
+    "compare.change": ("{code} {title}: {from} → {to} điểm", "{code} {title}: {from} → {to} points"),
+    "error.decision-unclear": (
+        "một quyết định nêu đúng một trong: {accepted} (gặp: {found})",
+        "a decision names exactly one of {accepted} (found: {found})",
+    ),
+    "error.decision-key": (
+        "“{found}” không dùng trong quyết định về {sort}",
+        "“{found}” has no place in a decision about {sort}",
+    ),
+    "error.decision-nothing": (
+        "quyết định không làm thay đổi gì đối với {found}",
+        "the decision changes nothing about {found}",
+    ),
+    "error.decision-kind": (
+        "{found} không thuộc loại nào được yêu cầu ở đây; hãy ghi kind: {accepted}",
+        "{found} is of no kind that is asked for here; write kind: {accepted}",
+    ),
+    "error.decision-ambiguous": (
+        "có {count} văn bản {found}; hãy ghi thêm issuer",
+        "there are {count} documents {found}; write issuer, too",
+    ),
+    "error.decision-branch": (
+        "{found} không phải tiêu chí được chấm trực tiếp; hãy nêu tiêu chí thành phần",
+        "{found} is not scored by itself; name a criterion below it",
+    ),
+    "review.none": ("Sổ hồ sơ chưa qua vòng thẩm định nào.", "The register has not been reviewed."),
+    "error.review-only": (
+        "tệp quyết định chỉ có [[reviews]]; hãy bỏ: {found}",
+        "a file of decisions holds [[reviews]] only; leave out: {found}",
+    ),
+    "error.review-empty": (
+        "lần thẩm định này không có quyết định hay văn bản nào",
+        "this review decides and adds nothing",
+    ),
+    "error.review-order": (
+        "ngày {found} trước ngày {accepted} của vòng trước",
+        "{found} is before {accepted}, when an earlier stage was decided",
+    ),
+    "error.unknown-document": (
+        "không có văn bản “{found}” trong sổ hồ sơ{hint}",
+        "the register has no document “{found}”{hint}",
+    ),
+    "error.compare-different": (
+        "không so sánh được: {found}",
+        "these cannot be compared: {found}",
+    ),
+}
