@@ -121,7 +121,6 @@ REFUSED = [
     ("wrong-value", document(more="proves = ¦5"), None),
     ("wrong-value", document(more="to = [¦5]"), None),
     ("missing-key", '[[¦documents]]\nnumber = "5/TB-BĐH"\n', None),
-    ("reviews-later", '[[¦reviews]]\nstage = "district"\n', None),
     ("wrong-value", '[claimed]\n"1" = ¦"x"\n', None),
     ("wrong-value", '[claimed]\n"1" = ¦nan\n', None),
     ("wrong-value", '[not_applicable]\n"1" = ¦""\n', None),

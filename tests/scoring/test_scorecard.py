@@ -133,12 +133,13 @@ class TestScore:
     """What may be asked."""
 
     def test_of_a_stage(self) -> None:
-        """``self`` is the only stage so far, and the default."""
+        """Without reviews every stage is the self-assessment; an unknown one is refused."""
         compiled = compile_data(CRITERIA)
 
-        assert "self" == score(compiled, a_register(), stage="self").stage
+        assert "self" == score(compiled, a_register()).stage
+        assert "verified-2" == score(compiled, a_register(), stage="verified-2").stage
         with pytest.raises(ParscoreError, match="verified-1"):
-            score(compiled, a_register(), stage="verified-1")
+            score(compiled, a_register(), stage="verified-3")
 
     @pytest.mark.parametrize("as_of", ["2023-06-01", datetime.datetime(2023, 6, 1, tzinfo=datetime.UTC), 1])
     def test_on_a_date_only(self, as_of: Any) -> None:

@@ -200,8 +200,8 @@ def _lines(comparison: Comparison, lang: str) -> Iterator[str]:
     if not comparison.changes:
         yield Message("compare.same").say(lang)
     for change in comparison.changes:
-        values = {"code": change.code, "title": change.title, "from": Points(change.before), "to": Points(change.after)}
-        yield Message("compare.change", {**values}).say(lang)
+        points = {"from": Points(change.before), "to": Points(change.after)}
+        yield Message("compare.change", {"code": change.code, "title": change.title, **points}).say(lang)
         yield from (f"    − {line_head(line, lang)}" for line in change.gone)
         yield from (f"    + {line_head(line, lang)}" for line in change.new)
         yield from (f"    ↳ {decision.message.say(lang)}" for decision in change.decisions)

@@ -3,6 +3,7 @@
 import argparse
 import json
 
+from itertools import pairwise
 from pathlib import Path
 
 from parscore.analysis import Comparison, compare
@@ -27,7 +28,7 @@ def add(commands: Commands) -> None:
         parents=[output(), common()],
         help="show what reviewers decided and what it does, or apply decisions",
         description="Show each stage of a register: the ledger lines that changed and the decision behind each. "
-        "With DECISIONS, a file of [[reviews]]: what they do, before they are taken up. Nothing that was there is edited.",
+        "With DECISIONS, a file of [[reviews]]: what they do before they are taken up. What was there is never edited.",
         allow_abbrev=False,
     )
     parser.add_argument("path", metavar="REGISTER", help="a register file or a register's folder")
@@ -61,7 +62,7 @@ def _stages(register: Register, criteria: CriteriaSet) -> list[Comparison]:
     """Compare each stage of which there are reviews with the one before it."""
     stages = [STAGES[0], *dict.fromkeys(review.stage for review in register.reviews)]
     cards = [score(criteria, register, stage=stage) for stage in stages]
-    return [compare(earlier, later) for earlier, later in zip(cards, cards[1:], strict=False)]
+    return [compare(earlier, later) for earlier, later in pairwise(cards)]
 
 
 def _show(comparisons: list[Comparison], options: argparse.Namespace, screen: Screen) -> None:

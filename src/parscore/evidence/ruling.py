@@ -145,7 +145,7 @@ class _Checking:
     def _fact(self, decision: Decision) -> None:
         register = self.case.register
         before = [item for item in register.decisions if item.fact == decision.fact]
-        number = before.index(decision)
+        number = next(number for number, item in enumerate(before) if item is decision)
         stated = before[number - 1].value if number else self._stated(decision.fact or "")
         if stated == decision.value and type(stated) is type(decision.value):
             self._add(decision, "value", "decision-nothing", found=decision.fact or "")
