@@ -6,8 +6,10 @@ import pytest
 
 from amendments import BASE, HEAD, amended, write
 from building import compile_data, day, leaf, one_leaf, set_data
-from parscore.analysis.differences import find_differences
+from parscore.analysis.differences import changes_of, find_differences
+from parscore.analysis.rules import Aspect
 from parscore.criteria import load_criteria
+from parscore.wording import Message
 from samples import leaf as leaf_text
 from samples import set_of, set_text
 
@@ -138,7 +140,7 @@ class TestRules:
                 },
                 [
                     "document asked for: Plan → Plan; Report",
-                    "signer: none → A",
+                    "signer: none → Chủ tịch",
                     "day that decides: issued → received",
                     "off where it is missing: 2 → 1",
                 ],
@@ -266,6 +268,18 @@ class TestRules:
 
         assert [] == changes(bare, bare)
         assert ["rule kind: none → document", "rule: none → Plan (none: −1)"] == changes(bare, full)
+
+    def test_documents_that_are_counted_are_compared(self):
+        """A rule that counts documents has both: what is asked of them, and a curve."""
+        old, new = ({"kind": "per_item", "document": kind, "each": each} for kind, each in (("plan", 1), ("report", 2)))
+
+        assert ["document asked for: Plan → Report", "points, exactly 1: 1 points → 2 points"] == leaf_changes(old, new)
+
+    def test_what_has_nothing_to_say_is_not_told(self):
+        """An aspect that one meaning lacks, and of which the other has nothing to say, is no change."""
+        silent = {("x",): Aspect(Message("aspect.due"), 1, None)}
+
+        assert ((), ()) == (changes_of(silent, {}), changes_of({}, silent))
 
 
 class TestCriteria:
@@ -496,7 +510,7 @@ document = "1/QĐ"
                 "subject must hold: none → kết quả|tiến độ",
                 "subject may not hold: none → tạm",
                 "carries a number: yes → no",
-                "signer: none → A",
+                "signer: none → Chủ tịch",
             ],
             ("documents", "unused", "removed"): [],
             ("facts", "total", "changed"): ["sort: count → number"],
@@ -520,6 +534,14 @@ document = "1/QĐ"
         assert ["in force: from 2023-02-01 → none"] == [
             change.say("en") for item in found.meaning for change in item.changes
         ]
+
+    def test_the_end_of_a_time_in_force_is_compared(self, tmp_path):
+        """A set may say until when it is in force."""
+        new = amended(tmp_path, "in_force = { from = 2023-02-01, to = 2023-12-31 }\n")
+
+        assert ["in force: from 2023-02-01 → 2023-02-01 to 2023-12-31"] == said(
+            find_differences(load_criteria(tmp_path / "base.toml"), new)
+        )
 
 
 class TestYears:
