@@ -38,13 +38,14 @@ class TestShow:
         assert ["test/base", "Bộ gốc"] == found[:2]
         assert "Cận dưới: từ 80 trở lên" in found
         assert "1.2 Hồ sơ: tối đa 3 điểm" in found
-        assert "• tỷ lệ “Hồ sơ đúng hạn” trên “Hồ sơ”: 100 %" in found
+        assert "• Đủ điểm: tỷ lệ “Hồ sơ đúng hạn” trên “Hồ sơ”: 100 %" in found
         assert 'rule = { kind = "proportional", ratio = ["done", "total"] }' in found
         assert "Điều kiện để được tính điểm: 1.1 có điểm" in found
         assert "Căn cứ: Kế hoạch số 341/KH-UBND ngày 22/02/2023, mục 1" in found
         assert "Quy tắc: Đúng hạn: 2; trễ: 1,5" in found
         assert "Ghi chú: Ghi chú" in found
         assert "2.P Điểm trừ: điểm trừ, tối đa 2" in found
+        assert "• Không bị trừ: Vi phạm: 0; mỗi trường hợp trừ 1, tối đa 2 điểm" in found
         assert "• từ 0 đến 1: tăng đều từ 0 đến 1 điểm" in found
         assert not [line for line in found if line.startswith("Ghi trong")]
 
@@ -64,7 +65,7 @@ class TestShow:
         main(["show", str(folder / "base.toml"), "2.1"])
         text = capsys.readouterr().out
 
-        assert text.startswith("2.1 Báo cáo hai: tối đa 4 điểm\n    • có Báo cáo")
+        assert text.startswith("2.1 Báo cáo hai: tối đa 4 điểm\n    • Đủ điểm: có Báo cáo")
         assert "2.P" not in text
 
     def test_a_code_that_is_not_there_is_refused(self, folder, capsys):
@@ -110,8 +111,8 @@ class TestDiff:
         main(["diff", str(folder / "base.toml"), str(folder / "other.toml"), "--lang", "en"])
         found = lines(capsys)
 
-        assert "− 1.3 Faults: removed, at most 1 points" in found
-        assert "+ 1.4 Mới: new, at most 1 points" in found
+        assert "− 1.3 Faults: removed, maximum 1" in found
+        assert "+ 1.4 Mới: new, maximum 1" in found
 
     def test_nothing_is_said_to_be_nothing(self, capsys):
         """Two sets that mean the same are said to."""
