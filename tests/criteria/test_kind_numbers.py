@@ -366,7 +366,7 @@ class TestRefused:
         """The numbers that no tier holds are told as they are written."""
         said = set_complaint(tmp_path, rule_text(tiers(measure, *listed))).only.say("en")
 
-        assert said.endswith(f"between {lo} and {hi}")
+        assert f" between {lo} and {hi};" in said
 
     @pytest.mark.parametrize(
         ("bound", "suggestion"), [("95", "95 %"), ("97.5", "97.5 %"), ('"150 %"', "0–100 %"), ("1.5", "1.5 %")]

@@ -40,12 +40,12 @@ CHECKS = {
         "no band holds an index between {lo} and {hi}: {middle} falls nowhere; write below = {hi}",
     ),
     "check.bands-overlap": (
-        "xếp loại này và “{other}” cùng nhận chỉ số {found}; bậc cao hơn được tính",
-        "this band and “{other}” both hold the index {found}; the higher one is taken",
+        "xếp loại này và “{other}” cùng nhận chỉ số {found}, khi ấy bậc cao hơn được tính; hãy viết below = {found}",
+        "this band and “{other}” both hold the index {found}, where the higher one is taken; write below = {found}",
     ),
     "check.bands-bottom": (
-        "“{found}” là xếp loại thấp nhất nhưng bắt đầu từ {below}: chỉ số thấp hơn không được xếp loại",
-        "“{found}” is the lowest band but begins at {below}: a lower index has no band",
+        "“{found}” là xếp loại thấp nhất nhưng bắt đầu từ {below}: chỉ số thấp hơn không được xếp loại; nếu đúng ý thì không cần sửa",
+        "“{found}” is the lowest band but begins at {below}: a lower index has no band; if that is meant, leave it",
     ),
     "check.band-never": (
         "không chỉ số nào đạt tới {found}: bộ tiêu chí không có điểm thưởng",
@@ -70,8 +70,8 @@ CHECKS = {
         "by the window's last day nothing is more than {days} day(s) late",
     ),
     "check.points-for-nothing": (
-        "không có văn bản nào vẫn được {found}/{max} điểm",
-        "with no document at all, {found} of {max} points are still earned",
+        "không có văn bản nào vẫn được {found}/{max} điểm; nếu đúng ý thì không cần sửa",
+        "with no document at all, {found} of {max} points are still earned; if that is meant, leave it",
     ),
     "check.floor-reached": (
         "thiếu {found} trong {count} kỳ là hết điểm; thiếu thêm không bị trừ nữa",
@@ -86,8 +86,8 @@ CHECKS = {
         "the points both rise ({rises}) and fall ({falls}) with the number; if that is meant, leave it",
     ),
     "check.bound-reads-two-ways": (
-        "{found} là 100 % hay 1 %? hãy viết rõ, ví dụ “100 %”",
-        "is {found} 100 % or 1 %? write it out, such as “100 %”",
+        "cận {found} là 100 % hay 1 %? hãy viết rõ, ví dụ “100 %”",
+        "is the bound {found} meant as 100 % or as 1 %? write it out, such as “100 %”",
     ),
     # Names and words.
     "check.unused-fact": ("không quy tắc nào dùng chỉ tiêu “{found}”", "no rule uses the fact “{found}”"),
@@ -97,16 +97,16 @@ CHECKS = {
     ),
     "check.unused-source": ("không chỗ nào dẫn nguồn “{found}”", "nothing cites the source “{found}”"),
     "check.kinds-alike": (
-        "“{found}” và “{other}” nhận dạng giống hệt nhau: không văn bản nào phân biệt được",
-        "“{found}” and “{other}” are recognised by the same words: no document can be told apart",
+        "“{found}” và “{other}” nhận dạng giống hệt nhau nên không biết văn bản thuộc loại nào; hãy thêm từ vào subject hoặc not_subject",
+        "“{found}” and “{other}” are recognised by the same words, so no document can be told apart; add words to subject or not_subject",
     ),
     "check.no-citation": (
         "{found} tiêu chí không nêu căn cứ (cite): {codes}",
         "{found} criterion(s) without a citation (cite): {codes}",
     ),
     "check.source-unnamed": (
-        "nguồn “{found}” không có số, tên hay địa chỉ nên không tra được",
-        "the source “{found}” has no number, title or url: nobody can look it up",
+        "nguồn “{found}” không có số, tên hay địa chỉ nên không tra được; hãy ghi number, title hoặc url",
+        "the source “{found}” cannot be looked up; write its number, title or url",
     ),
     "check.same-title": (
         "“{found}” trùng tên với tiêu chí {other}",
