@@ -53,7 +53,7 @@ CHECKS = {
     ),
     # Points.
     "check.never-in-time": (
-        "hạn {found} đến trước ngày đầu nhận hồ sơ {accepted}: không văn bản nào kịp hạn, không ai đạt điểm tối đa",
+        "hạn {found} đến trước ngày đầu tính hồ sơ {accepted}: không văn bản nào kịp hạn, không ai đạt điểm tối đa",
         "{found} is due before the evidence window opens on {accepted}: no document is in time, none earns the maximum",
     ),
     "check.deduction-never": (
@@ -62,11 +62,11 @@ CHECKS = {
     ),
     "check.why-zero": ("mức trừ bằng 0", "it takes 0"),
     "check.why-after-window": (
-        "hạn {day} không sớm hơn ngày cuối nhận hồ sơ {closes}",
+        "hạn {day} không sớm hơn ngày cuối tính hồ sơ {closes}",
         "the due day {day} is not before the window's last day {closes}",
     ),
     "check.why-past-window": (
-        "đến ngày cuối nhận hồ sơ chỉ trễ nhiều nhất {days} ngày",
+        "đến ngày cuối tính hồ sơ chỉ trễ nhiều nhất {days} ngày",
         "by the window's last day nothing is more than {days} day(s) late",
     ),
     "check.points-for-nothing": (
@@ -126,7 +126,7 @@ CHECKS = {
     ),
     # The set.
     "check.window-outside-year": (
-        "thời gian nhận hồ sơ {found} – {end} không chạm năm {year}",
+        "thời gian tính hồ sơ {found} – {end} không chạm năm {year}",
         "the evidence window {found} to {end} does not touch {year}",
     ),
     "check.excerpt-rest": (

@@ -110,7 +110,7 @@ ERRORS = {
         "due names {found} month(s), but there are {accepted} periods",
     ),
     "error.due-order": (
-        "hạn {found} đến trước ngày đầu nhận văn bản của kỳ; hãy xem lại năm và thứ tự các tháng",
+        "hạn {found} đến trước ngày đầu tính văn bản của kỳ; hãy xem lại năm và thứ tự các tháng",
         "{found} is due before documents of its period can come in; look at the year and the order of the months",
     ),
     "error.inside-out": ("“{found}”: ngày kết thúc trước ngày bắt đầu", "“{found}” ends before it starts"),
