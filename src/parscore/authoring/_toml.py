@@ -5,17 +5,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from unicodedata import category
 
 from parscore.edge import need
 
 
+#: What TOML refuses as it is, and what would hide a part of a line.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def quoted(text: str) -> str:
     """Return *text* as a string of one line."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(char if char.isprintable() else f"\\U{ord(char):08X}" for char in escaped) + '"'
+    return '"' + "".join(f"\\U{ord(char):08X}" if category(char) in _UNSEEN else char for char in escaped) + '"'
 
 
 def key(name: str) -> str:
@@ -65,7 +68,7 @@ def comment(text: str) -> list[str]:
 
 def _commented(text: str) -> Iterator[str]:
     for line in text.split("\n"):
-        clean = "".join(char if char.isprintable() else " " for char in line)
+        clean = "".join(" " if category(char) in _UNSEEN else char for char in line)
         yield f"# {clean}".rstrip()
 
 

@@ -181,7 +181,7 @@ class _Reader:
         entry.limit = read.points
         if cell is not None and read.why:
             entry.remarks.append(self._remark(read.why, entry.row, "max", found=cell.text))
-        if cell is not None and (read.points is None or not re.fullmatch(r"\d+(?:[.,]\d+)?", cell.text)):
+        if cell is not None and (read.points is None or not re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", cell.text)):
             entry.asides.append(self._kept(self.columns.roles["max"], cell.text))
 
     def _take_rest(self, entry: Entry, row: Row) -> None:
@@ -263,6 +263,7 @@ class _Reader:
             below = all(other.path[: len(first.path)] == first.path for other in others)
             if others and not below:
                 first.limit = None
+                first.asides.append(self._kept(column, first.row.text(column)))
                 rows: Mapping[str, Value] = {"first": first.row.number, "last": others[-1].row.number}
                 first.remarks.append(self._remark("max-shared", first.row, "max", **rows))
 
