@@ -71,6 +71,7 @@ class TestCsv:
             (b"a,b\n\0", "nul", 2),
             ('STT,Tiêu chí,Điểm tối đa\n1,"Một,1\n2,Hai,1\n'.encode(), "csv", 2),
             ("STT,Tiêu chí\n1,Một\n".encode(), "no-header", None),
+            (b'"STT,x\n1,2\n', "csv", 1),
             (b"", "no-rows", None),
             (b"\n ,\n", "no-rows", None),
         ],

@@ -240,6 +240,12 @@ class TestAnswers:
         """One denies the other: the maximum, or nothing."""
         assert {"kind": "choice"} == table(text)
 
+    def test_that_deny_another_thing_are_answers_of_their_own(self):
+        """On time and not complete are no yes and no."""
+        expected = {"đúng hạn": Decimal(2), "không đầy đủ": Decimal(0)}
+
+        assert expected == table("đúng hạn: 2; không đầy đủ: 0")["options"]
+
     def test_may_leave_something_for_no(self):
         """A no that earns something is written out."""
         expected = {"kind": "choice", "options": {"yes": Decimal(2), "no": Decimal(1)}}
