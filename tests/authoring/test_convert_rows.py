@@ -291,6 +291,14 @@ class TestOutside:
         assert "rule" not in criteria["III"]
         assert 2 == load_text(found, tmp_path).total
 
+    def test_count_for_what_is_below_wherever_it_stands(self, made, tmp_path):
+        """A criterion above its field in the sheet is a bonus, if the field is."""
+        found = made(("1", "A", "2"), ("2.1", "Điểm trừ", "1"), ("2", "Điểm thưởng", "1"))
+
+        assert [("role-bonus", "B4")] == remarks_of(found)
+        assert {"title": "Điểm trừ", "role": "bonus", "cap": 1} == data_of(found)["criteria"]["2"]["1"]
+        assert 2 == load_text(found, tmp_path).total
+
     def test_without_a_code_are_comments_that_are_told(self, made):
         """A bonus without a code cannot stand in the set."""
         found = made(("1", "A", "2"), ("", "Điểm thưởng", "5"))

@@ -79,8 +79,8 @@ class TestFormulas:
         assert [
             ("max-formula", "Bảng!C2"),
             ("formula", "Bảng!D3"),
-            ("max-formula", "Bảng!C4"),
             ("formula", "Bảng!B4"),
+            ("max-formula", "Bảng!C4"),
         ] == remarks_of(found)
         assert "max" not in data_of(found)["criteria"]["1"]
         assert "=D9" == data_of(found)["criteria"]["1"]["1"]["rule_text"]

@@ -159,7 +159,6 @@ class TestRegisters:
             ("unknown-fact", 8),
             ("wrong-value", 9),
             ("unknown-criterion", 11),
-            ("missing-key", 12),
             ("unknown-key", 13),
             ("unknown-document-kind", 14),
         ] == told(report)

@@ -307,7 +307,7 @@ REFUSED = [
     ("wrong-value", '{ kind = "per_item", fact = "done", each = ¦-0.5 }', None),
     ("wrong-value", '{ kind = "per_item", fact = "done", each = ¦nan }', None),
     ("wrong-value", '{ kind = "per_item", fact = "done", each = ¦true }', None),
-    ("tier-empty", '{ kind = "proportional", fact = "share", ¦zero_below = "98 %", full_from = "95 %" }', None),
+    ("zero-above-full", '{ kind = "proportional", fact = "share", ¦zero_below = "98 %", full_from = "95 %" }', None),
     ("wrong-value", '{ kind = "proportional", fact = "share", zero_below = ¦95 }', None),
     ("max-not-reached", f"¦{count_tiers('{ from = 0, points = 0.5 }')}", None),
     ("tiers-none", '{ kind = "tiers", fact = "done", ¦tiers = [] }', None),

@@ -3,7 +3,6 @@
 from ._card import CardView
 from ._lines import line_details, line_head
 from ._shown import about
-from ._shown import about
 from ._told import node_head
 from .data import card_to_dict, card_to_json, node_to_dict
 from .html import card_to_html

@@ -57,9 +57,10 @@ CHECKS = {
         "{found} is due before the evidence window opens on {accepted}: no document is in time, none earns the maximum",
     ),
     "check.deduction-never": (
-        "“{found}” không bao giờ trừ được điểm: {why}",
-        "“{found}” can never take a point: {why}",
+        "{found} không bao giờ trừ được điểm: {why}",
+        "{found} can never take a point: {why}",
     ),
+    "check.why-lateness": ("trễ hạn", "lateness"),
     "check.why-zero": ("mức trừ bằng 0", "it takes 0"),
     "check.why-after-window": (
         "hạn {day} không sớm hơn ngày cuối tính hồ sơ {closes}",
@@ -78,11 +79,13 @@ CHECKS = {
         "{found} of {count} periods missing take all points; more take nothing further",
     ),
     "check.not-monotone": (
-        "đường điểm đi ngược hướng better = “{accepted}” ở đoạn {found}",
-        "the points go against better = “{accepted}” at {found}",
+        "điểm đi ngược hướng better = “{accepted}” {found}",
+        "the points go against better = “{accepted}” {found}",
     ),
+    "check.at-exactly": ("tại {lo}", "at {lo}"),
+    "check.at-from-to": ("từ {lo} đến {hi}", "from {lo} to {hi}"),
     "check.rises-and-falls": (
-        "điểm vừa tăng ({rises}) vừa giảm ({falls}) theo số đo; nếu đúng ý thì không cần sửa",
+        "điểm lúc tăng ({rises}) lúc giảm ({falls}) theo số đo; nếu đúng ý thì không cần sửa",
         "the points both rise ({rises}) and fall ({falls}) with the number; if that is meant, leave it",
     ),
     "check.bound-reads-two-ways": (

@@ -131,6 +131,10 @@ ERRORS = {
         "tier {tier}: give a bound; at most one lower (from, above) and one upper (to, below), or exactly alone",
     ),
     "error.tier-empty": ("bậc {tier} không nhận giá trị nào", "tier {tier} holds no number"),
+    "error.zero-above-full": (
+        "zero_below ({found}) lớn hơn full_from ({full}); hãy đổi lại",
+        "zero_below ({found}) is above full_from ({full}); correct one of them",
+    ),
     "error.tiers-none": ("chưa có bậc nào", "there are no tiers"),
     "error.tiers-gap": (
         "không bậc nào nhận giá trị {found}; hãy sửa cận hoặc thêm bậc (0 điểm cũng phải ghi)",
@@ -207,10 +211,7 @@ ERRORS = {
         "answers phải có khi sort = “choice”, và chỉ khi ấy (ở đây sort = “{found}”)",
         "answers goes with sort = “choice”, and only there (here sort = “{found}”)",
     ),
-    "error.of-circle": (
-        "“{found}” nằm trong chính nó qua một vòng of",
-        "“{found}” is a part of itself through a circle of “of”",
-    ),
+    "error.of-circle": ("of đi thành vòng: {found}", "“of” goes in a circle: {found}"),
     "error.same-answer": (
         "“{found}” trùng với một câu trả lời khác (chỉ khác chữ hoa, chữ thường)",
         "“{found}” is the same answer as another (but for capitals)",
