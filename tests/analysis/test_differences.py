@@ -88,6 +88,16 @@ class TestNothing:
 
         assert [] == leaf_changes(plain, plain | {"zero_below": "0 %", "full_from": "100 %"})
 
+    def test_where_nothing_is_rounded(self):
+        """Where numbers stay exact, how they would be rounded says nothing."""
+        rule = {"kind": "document", "document": "plan"}
+        old, new = (
+            compile_data(one_leaf(1, rule, set={"rounding": {"leaf": "exact", "total": "exact", "mode": mode}}))
+            for mode in ("half-up", "down")
+        )
+
+        assert not find_differences(old, new)
+
 
 class TestRules:
     @pytest.mark.parametrize(
@@ -587,17 +597,18 @@ class TestYears:
         assert "year: 2100 → 2023" in said(find_differences(old, new))
 
     def test_swapped_days_are_those_of_the_old_year(self, tmp_path):
-        """The calendar in which the new rules are compared is that of the old set's year."""
-        swapped = '[[calendar_overrides]]\ndate = 2023-03-31\nworking = false\ndocument = "1/QĐ"\n'
-        base = BASE.replace("[sources.plan]", f"{swapped}[sources.plan]", 1)
-        none = HEAD.replace("[set]", "calendar_overrides = []\n[set]")
-        new = amended(
-            tmp_path,
-            self.HEAD_2024
-            + '[criteria.1.1]\nrule = { kind = "document", document = "report", due = 2024-03-31, late = 0.5 }\n'
-            'without = ["rule_text", "examples"]\n',
-            base=base,
-            head=none,
+        """
+        The calendar in which the new rules are compared is that of the old set's year: the 10th day after the plan,
+        4 March 2023, is off, so both are due on the 5th.
+        """
+        swapped = '[[calendar_overrides]]\ndate = 2023-03-04\nworking = false\ndocument = "1/QĐ"\n'
+        base = BASE.replace("[sources.plan]", f"{swapped}[sources.plan]", 1).replace(
+            REPORT, REPORT.replace(" }", ', due = "10 days after plan" }')
         )
+        none = HEAD.replace("[set]", "calendar_overrides = []\n[set]")
+        body = "[criteria.1.1]\n" + REPORT + 'without = ["rule_text", "examples"]\n'
+        new = amended(tmp_path, self.HEAD_2024 + body, base=base, head=none)
+        old = load_criteria(tmp_path / "base.toml")
 
-        assert [] == changes(load_criteria(tmp_path / "base.toml"), new, "1.1")
+        assert day(3, 5) == old["2.1"].parts[0].terms[0].measure.slot.due
+        assert [] == changes(old, new, "2.1")
