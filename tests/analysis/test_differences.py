@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from amendments import BASE, HEAD, amended, write
+from amendments import BASE, HEAD, REPORT, amended, write
 from building import compile_data, day, leaf, one_leaf, set_data
 from parscore.analysis.differences import changes_of, find_differences
 from parscore.analysis.rules import Aspect
