@@ -245,10 +245,10 @@ def _without(data: "dict[str, Any]", paths: Iterable[Path]) -> "dict[str, Any]":
             here[part] = inner = here[part].copy()
             here = inner
         last = path[-1]
-        if isinstance(here, list) and isinstance(last, int):
-            here[last] = {}
-        else:
+        if isinstance(here, dict):
             here.pop(last, None)
+        else:
+            here[last] = {}
     return kept
 
 

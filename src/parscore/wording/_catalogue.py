@@ -456,4 +456,14 @@ _CARD = {
 }
 
 #: Every sentence by id.
-CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **CHECKS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD, **AUTHORING, **SETS}
+CATALOGUE: dict[str, tuple[str, str]] = {
+    **ERRORS,
+    **CHECKS,
+    **_WANTED,
+    **_FOUND,
+    **_REMEDY,
+    **_REASON,
+    **_CARD,
+    **AUTHORING,
+    **SETS,
+}
