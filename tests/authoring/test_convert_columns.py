@@ -55,7 +55,13 @@ class TestWords:
 
     @pytest.mark.parametrize(
         "titles",
-        [("STT", "Tiêu chí"), ("STT", "Điểm tối đa"), ("STT", "Tiêu chí", "Điểm tự chấm"), ("x" * 130, "Tiêu chí")],
+        [
+            ("STT", "Tiêu chí"),
+            ("STT", "Điểm tối đa"),
+            ("STT", "Tiêu chí", "Điểm tự chấm"),
+            ("STT", "Tiêu chí", "Thang điểm thẩm định"),
+            ("x" * 130, "Tiêu chí"),
+        ],
     )
     def test_may_not_be_there(self, titles):
         """Without a text or a maximum there is no header; points that somebody gives are no maximum."""

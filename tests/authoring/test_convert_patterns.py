@@ -263,6 +263,8 @@ class TestAnswers:
         "text",
         [
             "Tốt: 2; khá: 1",
+            "Đạt: 2; không đạt",
+            "Đạt: 1; không đạt: 0",
             "Tốt: 1; kém: 0",
             "Tốt: 2; tốt: 0",
             "Tốt: 2",
