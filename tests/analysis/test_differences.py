@@ -4,10 +4,12 @@ from itertools import pairwise
 
 import pytest
 
-from amendments import BASE, HEAD, amended, write
+from amendments import BASE, HEAD, REPORT, amended, write
 from building import compile_data, day, leaf, one_leaf, set_data
-from parscore.analysis.differences import find_differences
+from parscore.analysis.differences import changes_of, find_differences
+from parscore.analysis.rules import Aspect
 from parscore.criteria import load_criteria
+from parscore.wording import Message
 from samples import leaf as leaf_text
 from samples import set_of, set_text
 
@@ -86,6 +88,16 @@ class TestNothing:
 
         assert [] == leaf_changes(plain, plain | {"zero_below": "0 %", "full_from": "100 %"})
 
+    def test_where_nothing_is_rounded(self):
+        """Where numbers stay exact, how they would be rounded says nothing."""
+        rule = {"kind": "document", "document": "plan"}
+        old, new = (
+            compile_data(one_leaf(1, rule, set={"rounding": {"leaf": "exact", "total": "exact", "mode": mode}}))
+            for mode in ("half-up", "down")
+        )
+
+        assert not find_differences(old, new)
+
 
 class TestRules:
     @pytest.mark.parametrize(
@@ -138,7 +150,7 @@ class TestRules:
                 },
                 [
                     "document asked for: Plan → Plan; Report",
-                    "signer: none → A",
+                    "signer: none → Chủ tịch",
                     "day that decides: issued → received",
                     "off where it is missing: 2 → 1",
                 ],
@@ -266,6 +278,18 @@ class TestRules:
 
         assert [] == changes(bare, bare)
         assert ["rule kind: none → document", "rule: none → Plan (none: −1)"] == changes(bare, full)
+
+    def test_documents_that_are_counted_are_compared(self):
+        """A rule that counts documents has both: what is asked of them, and a curve."""
+        old, new = ({"kind": "per_item", "document": kind, "each": each} for kind, each in (("plan", 1), ("report", 2)))
+
+        assert ["document asked for: Plan → Report", "points, exactly 1: 1 points → 2 points"] == leaf_changes(old, new)
+
+    def test_what_has_nothing_to_say_is_not_told(self):
+        """An aspect that one meaning lacks, and of which the other has nothing to say, is no change."""
+        silent = {("x",): Aspect(Message("aspect.due"), 1, None)}
+
+        assert ((), ()) == (changes_of(silent, {}), changes_of({}, silent))
 
 
 class TestCriteria:
@@ -496,7 +520,7 @@ document = "1/QĐ"
                 "subject must hold: none → kết quả|tiến độ",
                 "subject may not hold: none → tạm",
                 "carries a number: yes → no",
-                "signer: none → A",
+                "signer: none → Chủ tịch",
             ],
             ("documents", "unused", "removed"): [],
             ("facts", "total", "changed"): ["sort: count → number"],
@@ -520,6 +544,14 @@ document = "1/QĐ"
         assert ["in force: from 2023-02-01 → none"] == [
             change.say("en") for item in found.meaning for change in item.changes
         ]
+
+    def test_the_end_of_a_time_in_force_is_compared(self, tmp_path):
+        """A set may say until when it is in force."""
+        new = amended(tmp_path, "in_force = { from = 2023-02-01, to = 2023-12-31 }\n")
+
+        assert ["in force: from 2023-02-01 → 2023-02-01 to 2023-12-31"] == said(
+            find_differences(load_criteria(tmp_path / "base.toml"), new)
+        )
 
 
 class TestYears:
@@ -565,17 +597,18 @@ class TestYears:
         assert "year: 2100 → 2023" in said(find_differences(old, new))
 
     def test_swapped_days_are_those_of_the_old_year(self, tmp_path):
-        """The calendar in which the new rules are compared is that of the old set's year."""
-        swapped = '[[calendar_overrides]]\ndate = 2023-03-31\nworking = false\ndocument = "1/QĐ"\n'
-        base = BASE.replace("[sources.plan]", f"{swapped}[sources.plan]", 1)
-        none = HEAD.replace("[set]", "calendar_overrides = []\n[set]")
-        new = amended(
-            tmp_path,
-            self.HEAD_2024
-            + '[criteria.1.1]\nrule = { kind = "document", document = "report", due = 2024-03-31, late = 0.5 }\n'
-            'without = ["rule_text", "examples"]\n',
-            base=base,
-            head=none,
+        """
+        The calendar in which the new rules are compared is that of the old set's year: the 10th day after the plan,
+        4 March 2023, is off, so both are due on the 5th.
+        """
+        swapped = '[[calendar_overrides]]\ndate = 2023-03-04\nworking = false\ndocument = "1/QĐ"\n'
+        base = BASE.replace("[sources.plan]", f"{swapped}[sources.plan]", 1).replace(
+            REPORT, REPORT.replace(" }", ', due = "10 days after plan" }')
         )
+        none = HEAD.replace("[set]", "calendar_overrides = []\n[set]")
+        body = "[criteria.1.1]\n" + REPORT + 'without = ["rule_text", "examples"]\n'
+        new = amended(tmp_path, self.HEAD_2024 + body, base=base, head=none)
+        old = load_criteria(tmp_path / "base.toml")
 
-        assert [] == changes(load_criteria(tmp_path / "base.toml"), new, "1.1")
+        assert day(3, 5) == old["2.1"].parts[0].terms[0].measure.slot.due
+        assert [] == changes(old, new, "2.1")

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from breaks import BREAKS
 from language_server import CURSOR, LanguageServer, tool
 from parscore.authoring.schemas import write_schemas
-from parscore.criteria import shipped_folder
+from parscore.criteria import find_criteria, shipped_folder
 
 
 TOMBI = tool("tombi")
@@ -207,6 +208,24 @@ class TestLint:
         (folder / "text.toml").write_text(text, encoding="utf-8")
 
         assert [] == lint("text.toml", cwd=folder)
+
+    def test_finds_every_break_of_form_in_the_shipped_set(self, tmp_path):
+        """
+        Misspelt keys, names in closed lists and codes, all at once, each at its line; the rest is for `parscore check`.
+        """
+        form = {"unknown-key", "unknown-rule-kind", "unknown-type", "wrong-choice", "not-a-code"}
+        breaks = [item for item in BREAKS if item.code in form]
+        text = find_criteria("cho-moi/commune-2023").read_text(encoding="utf-8")
+        for item in breaks:
+            text = text.replace(item.old, item.new)
+        (tmp_path / "criteria" / "broken").mkdir(parents=True)
+        (tmp_path / "criteria" / "broken" / "set.toml").write_text(text, encoding="utf-8")
+        write_schemas(tmp_path / "schemas")
+        found = {line for line, *_ in lint("criteria", cwd=tmp_path)}
+        lines = text.split("\n")
+
+        assert len(breaks) >= 15
+        assert [] == [item.name for item in breaks if not any(item.at in lines[line - 1] for line in found)]
 
 
 SET = CRITERIA[: CRITERIA.index("year =")]

@@ -6,6 +6,7 @@ import pytest
 import tomli
 
 from parscore.authoring.skeleton import check_id, check_year, new_criteria, year_in
+from parscore.checking import check_paths
 from parscore.criteria import load_criteria
 from parscore.criteria.kinds import BUILT_IN
 from parscore.errors import CriteriaError
@@ -51,6 +52,13 @@ class TestSkeleton:
         found = [("cite = " in leaf, "examples = " in leaf) for leaf in leaves[1:]]
 
         assert [(True, True)] * 13 == found
+
+    def test_gives_check_nothing_to_say(self, text, tmp_path):
+        """Neither an error, a warning nor a note: worked examples, sums, bands, citations."""
+        (tmp_path / "set.toml").write_text(text, encoding="utf-8")
+        report = check_paths([tmp_path / "set.toml"])
+
+        assert [] == [found.say("vi") for found in report.found]
 
     def test_uses_whatever_it_declares(self, text):
         """Every fact, document kind and source is named by some criterion."""

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from checked import found
 from parscore.checking import Report, check_paths, severity_of, to_github, to_json, to_sarif
 from parscore.checking.pages import read_pages
+from parscore.errors import CriteriaError, InvalidInputError
+from parscore.wording import Message
 from samples import leaf, register_text, set_text
 
 
@@ -133,6 +135,25 @@ class TestOnePass:
         assert found(tmp_path, text, "unused-fact")
 
 
+class TestVanishing:
+    @pytest.mark.parametrize(
+        "error",
+        [
+            CriteriaError(Message("error.unreadable", {"found": "x"})),
+            InvalidInputError([CriteriaError(Message("error.unreadable", {"found": "x"}))]),
+        ],
+    )
+    def test_files_are_findings(self, tmp_path, monkeypatch, error):
+        """A file that is read once and is gone when it is read again is told, alone or among others."""
+
+        def gone(*_arguments):
+            raise error
+
+        monkeypatch.setattr("parscore.checking.check.read_amended", gone)
+
+        assert ["unreadable"] == [item.code for item in check_paths([write(tmp_path, x=set_text())]).found]
+
+
 class TestAmendments:
     def test_in_a_circle_are_told(self, tmp_path):
         """A set that amends itself is one finding."""
@@ -159,7 +180,6 @@ class TestRegisters:
             ("unknown-fact", 8),
             ("wrong-value", 9),
             ("unknown-criterion", 11),
-            ("missing-key", 12),
             ("unknown-key", 13),
             ("unknown-document-kind", 14),
         ] == told(report)

@@ -76,6 +76,14 @@ without = ["examples", "rule_text"]
 
         assert 2024 == new["1.1"].parts[0].terms[0].measure.slot.due.year
 
+    def test_a_day_that_the_amendment_writes_is_its_own_affair(self, tmp_path):
+        """A day outside the window is an old one only where it was inherited."""
+        rule = 'rule = { kind = "document", document = "report", due = 2024-02-15 }'
+        window = "window = { from = 2022-12-01, to = 2024-01-31 }\n"
+        new = amended(tmp_path, f'{window}[criteria.1.1]\n{rule}\nwithout = ["examples", "rule_text"]\n')
+
+        assert 2024 == new["1.1"].parts[0].terms[0].measure.slot.due.year
+
     def test_days_in_periods_are_looked_at(self, tmp_path):
         """Days inside arrays of an inherited rule are seen, too."""
         base = BASE.replace(
@@ -296,6 +304,7 @@ class TestWrong:
             ("amend-moved-twice", f'[criteria.1.4]\nwas = "1.3"\n[criteria.1.5]\n{MARK}was = "1.3"\n'),
             ("amend-moved-and-removed", f'removes = ["1.3"]\n[criteria.1.5]\n{MARK}was = "1.3"\n'),
             ("amend-taken", f'[criteria.1.2]\n{MARK}was = "1.3"\n'),
+            ("amend-taken", f'[criteria.1.3]\n{MARK}was = "1.2"\n'),
             ("amend-without", f'[criteria.1.1]\nwithout = ["note", {MARK}"requires"]\n'),
             (
                 "amend-without",

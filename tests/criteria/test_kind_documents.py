@@ -285,12 +285,12 @@ REFUSED = [
     ("late-steps", f"{{ {PLAN}, due = 2023-03-31, ¦late = [] }}", None),
     (
         "late-steps",
-        f"{{ {PLAN}, due = 2023-03-31, ¦late = [{{ over = 5, off = 0.1 }}, {{ over = 5, off = 0.2 }}] }}",
+        f"{{ {PLAN}, due = 2023-03-31, late = [{{ over = 5, off = 0.1 }}, ¦{{ over = 5, off = 0.2 }}] }}",
         None,
     ),
     (
         "late-steps",
-        f"{{ {PLAN}, due = 2023-03-31, ¦late = [{{ over = 0, off = 0.2 }}, {{ over = 5, off = 0.1 }}] }}",
+        f"{{ {PLAN}, due = 2023-03-31, late = [{{ over = 0, off = 0.2 }}, ¦{{ over = 5, off = 0.1 }}] }}",
         None,
     ),
     ("late-above-missing", f"{{ {PLAN}, due = 2023-03-31, missing = 0.5, ¦late = 0.6 }}", None),

@@ -307,7 +307,7 @@ REFUSED = [
     ("wrong-value", '{ kind = "per_item", fact = "done", each = ¦-0.5 }', None),
     ("wrong-value", '{ kind = "per_item", fact = "done", each = ¦nan }', None),
     ("wrong-value", '{ kind = "per_item", fact = "done", each = ¦true }', None),
-    ("tier-empty", '{ kind = "proportional", fact = "share", ¦zero_below = "98 %", full_from = "95 %" }', None),
+    ("zero-above-full", '{ kind = "proportional", fact = "share", ¦zero_below = "98 %", full_from = "95 %" }', None),
     ("wrong-value", '{ kind = "proportional", fact = "share", zero_below = ¦95 }', None),
     ("max-not-reached", f"¦{count_tiers('{ from = 0, points = 0.5 }')}", None),
     ("tiers-none", '{ kind = "tiers", fact = "done", ¦tiers = [] }', None),
@@ -366,7 +366,7 @@ class TestRefused:
         """The numbers that no tier holds are told as they are written."""
         said = set_complaint(tmp_path, rule_text(tiers(measure, *listed))).only.say("en")
 
-        assert said.endswith(f"between {lo} and {hi}")
+        assert f" between {lo} and {hi};" in said
 
     @pytest.mark.parametrize(
         ("bound", "suggestion"), [("95", "95 %"), ("97.5", "97.5 %"), ('"150 %"', "0–100 %"), ("1.5", "1.5 %")]

@@ -67,7 +67,7 @@ TOLD = [
     (["unknown-fact"], rule_text('{ kind = "deduct", items = [{ ¦fact = "dane", each = 1 }] }')),
     (["wrong-sort"], rule_text('{ kind = "deduct", items = [{ ¦fact = "share", each = 1 }] }')),
     # The vocabulary.
-    (["of-circle", "of-circle"], set_text(more=facts(("a", 'title = "x"\n¦of = "b"'), ("b", 'title = "x"\nof = "a"')))),
+    (["of-circle"], set_text(more=facts(("a", 'title = "x"\n¦of = "b"'), ("b", 'title = "x"\nof = "a"')))),
     (["same-answer"], set_text(more=facts(("a", 'title = "x"\nsort = "choice"\nanswers = ["Tốt", ¦"tốt"]')))),
     (
         ["same-day"],

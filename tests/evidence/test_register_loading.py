@@ -144,6 +144,7 @@ class TestRefused:
         [
             (FRAGMENT + UNIT.format("a"), "missing-key", "criteria"),
             (FRAGMENT + 'criteria = "x"\n', "missing-key", "unit"),
+            (head("a").replace("year = 2023", "year = 'x'"), "wrong-value", '"x"'),
             (head("a").replace("register/1", "register/2"), "wrong-format", "parscore.register/2"),
             (head("a").replace("register/1", "criteria/1"), "wrong-format", "parscore.criteria/1"),
             (head("a").replace(FRAGMENT, ""), "missing-key", "format"),

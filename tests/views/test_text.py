@@ -295,3 +295,13 @@ class TestShown:
     def test_add_up_beside_finer_decimals(self) -> None:
         """Beside 0.625 a third that must make 0.96 is shown as 0.335."""
         assert [F(5, 8), F(335, 1000)] == apportion([F(5, 8), F(1, 3)], F(96, 100))
+
+
+class TestScoredBy:
+    def test_is_said_where_points_are_lost(self) -> None:
+        """Who scores a criterion stands with its deductions."""
+        by = {"vi": "Chủ tịch tỉnh", "en": "The chair"}
+        criteria = set_data({"1": leaf(2, {"kind": "judged", "fact": "mark"}, scored_by=by)}, 2)
+
+        assert any("Do Chủ tịch tỉnh chấm" in line for line in lines(criteria, facts={"mark": 1}))
+        assert not any("Chủ tịch tỉnh" in line for line in lines(criteria, facts={"mark": 2}))

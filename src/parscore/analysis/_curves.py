@@ -86,20 +86,8 @@ class Apart:
 
 def differing(old: Curve, new: Curve) -> tuple[Apart, ...]:
     """Return the ranges on which two curves differ."""
-    found: list[Apart] = []
-    for left, right in _side_by_side(ranges_of(old), ranges_of(new)):
-        if left.line == right.line:
-            continue
-        last = found[-1] if found else None
-        if (
-            last is not None
-            and (last.old.line, last.new.line) == (left.line, right.line)
-            and last.old.end == left.start
-        ):
-            found[-1] = Apart(attrs.evolve(last.old, end=left.end), attrs.evolve(last.new, end=right.end))
-        else:
-            found.append(Apart(left, right))
-    return tuple(found)
+    pairs = _side_by_side(ranges_of(old), ranges_of(new))
+    return tuple(Apart(left, right) for left, right in pairs if left.line != right.line)
 
 
 def _side_by_side(old: Sequence[Range], new: Sequence[Range]) -> Iterator[tuple[Range, Range]]:

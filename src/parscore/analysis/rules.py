@@ -17,7 +17,6 @@ from parscore.criteria.measures import (
     Ask,
     DocumentCount,
     Due,
-    Failures,
     Lateness,
     Measure,
     Part,
@@ -181,7 +180,8 @@ def part_aspects(part: Part, *, penalty: bool) -> Aspects:
                 found |= _curve_aspects(term, part, (number,), penalty=penalty)
             case Answer():
                 found |= _answer_aspects(term, term.measure, part, (number,), penalty=penalty)
-            case Failures(conditions=conditions):
+            case _:
+                conditions = term.measure.conditions
                 value = tuple(_value_of(condition) for condition in conditions)
                 said_all = tuple(item.wanted for condition in conditions for item in condition.terms)
                 found[number, "conditions"] = aspect("conditions", value, said_all)

@@ -70,8 +70,8 @@ def _settings(criteria: CriteriaSet) -> Aspects:
         ("in_force",): aspect("in-force", criteria.in_force, force),
         ("calendar",): aspect("calendar", criteria.calendar.name, Message(f"calendar.{criteria.calendar.name}")),
         ("overrides",): aspect("overrides", frozenset(overrides), listed([day for day, _ in overrides])),
-        ("leaf",): aspect("leaf-rounding", _step(criteria.leaf_rounding), _rounding(criteria.leaf_rounding)),
-        ("rounding",): aspect("total-rounding", _step(criteria.total_rounding), _rounding(criteria.total_rounding)),
+        ("leaf",): aspect("leaf-rounding", criteria.leaf_rounding, _rounding(criteria.leaf_rounding)),
+        ("rounding",): aspect("total-rounding", criteria.total_rounding, _rounding(criteria.total_rounding)),
         ("not_applicable",): aspect(
             "not-applicable", criteria.not_applicable, Message(f"policy.{criteria.not_applicable}")
         ),
@@ -81,11 +81,6 @@ def _settings(criteria: CriteriaSet) -> Aspects:
             Message("policy.rescale" if criteria.rescales else "policy.pending"),
         ),
     }
-
-
-def _step(rounding: Rounding) -> object:
-    """Return what is compared of a rounding: where nothing is rounded, the mode says nothing."""
-    return None if rounding.digits is None else rounding
 
 
 def _rounding(rounding: Rounding) -> Message:

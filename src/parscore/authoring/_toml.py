@@ -4,18 +4,20 @@ import re
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
+from unicodedata import category
 
 from parscore.edge import need
 
 
+#: What TOML refuses as it is, and what would hide a part of a line.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def quoted(text: str) -> str:
     """Return *text* as a string of one line."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(char if char.isprintable() else f"\\U{ord(char):08X}" for char in escaped) + '"'
+    return '"' + "".join(f"\\U{ord(char):08X}" if category(char) in _UNSEEN else char for char in escaped) + '"'
 
 
 def key(name: str) -> str:
@@ -28,26 +30,23 @@ def header(*names: str) -> str:
     return f"[{'.'.join(map(key, names))}]"
 
 
-def number(value: Decimal | Fraction) -> str:
-    """Return a number that has a finite decimal expansion, without idle zeros."""
-    exact = value if isinstance(value, Decimal) else Decimal(value.numerator) / Decimal(value.denominator)
-    text = f"{exact:f}"
+def number(value: Decimal) -> str:
+    """Return a number without an exponent and without idle zeros."""
+    text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def inline(value: object) -> str:
-    """Return *value* on one line: a string, a number, an array or an inline table."""
+    """Return *value* on one line: a number, an array, an inline table, and anything else as a string."""
     match value:
-        case str():
-            return quoted(value)
-        case Decimal() | Fraction():
+        case Decimal():
             return number(value)
         case Mapping():
             return f"{{ {', '.join(f'{key(name)} = {inline(item)}' for name, item in value.items())} }}"
-        case Sequence():
+        case list():
             return f"[{', '.join(map(inline, value))}]"
         case _:
-            return str(value)
+            return quoted(str(value))
 
 
 def text_entry(name: str, lines: Sequence[str]) -> str:
@@ -65,7 +64,7 @@ def comment(text: str) -> list[str]:
 
 def _commented(text: str) -> Iterator[str]:
     for line in text.split("\n"):
-        clean = "".join(char if char.isprintable() else " " for char in line)
+        clean = "".join(" " if category(char) in _UNSEEN else char for char in line)
         yield f"# {clean}".rstrip()
 
 

@@ -11,7 +11,7 @@ from parscore.wording import Message
 
 _TEMPLATE = Path(__file__).parent / "skeletons" / "criteria.toml"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
-_YEAR = re.compile(r"(?<!\d)(19\d\d|20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<![0-9])(19[0-9][0-9]|20[0-9][0-9])(?![0-9])")
 #: The years of which a set may be.
 YEARS = range(1901, 2100)
 

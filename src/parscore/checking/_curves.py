@@ -5,11 +5,12 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
-from parscore.core import Curve
+from parscore.core import Curve, Piece
 from parscore.criteria import CriteriaSet, Criterion
+from parscore.criteria.kinds import is_ratio
 from parscore.criteria.measures import Amount, DocumentCount, Failures, Lateness, Part, Share, Term
 from parscore.edge import Path, Source
-from parscore.wording import Message, Points, Value
+from parscore.wording import Message, Percent, Points, Value
 
 from .finding import Report
 
@@ -65,12 +66,16 @@ class _Looking:
     def _deadlines(self) -> None:
         """Find due days that the evidence window makes idle, and steps of lateness past its end."""
         opens, closes = self.criteria.window
+        if opens > closes:
+            return
         days = [(term, term.measure.slot.closes) for term in self.part.terms if isinstance(term.measure, Lateness)]
         fixed = [(term, day) for term, day in days if day is not None and len(term.curve.pieces) > 1]
+        key: str | Path = "due" if "due" in self.rule else ()
         if fixed and all(day < opens for _, day in fixed):
-            self._add("due", "never-in-time", found=fixed[0][1], accepted=opens)
+            self._add(key, "never-in-time", found=fixed[0][1], accepted=opens)
         if fixed and all(day >= closes for _, day in fixed):
-            self._add("due", "deduction-never", found="due", why=_why("after-window", day=fixed[0][1], closes=closes))
+            why = _why("after-window", day=fixed[0][1], closes=closes)
+            self._add(key, "deduction-never", found=_why("lateness"), why=why)
             return
         steps = self.rule.get("late")
         if not isinstance(steps, list) or not fixed:
@@ -80,19 +85,19 @@ class _Looking:
         for number, past in enumerate(cuts):
             if past is not None and past >= longest:
                 why = _why("past-window", days=longest)
-                self._add(("late", number), "deduction-never", found=f"over = {past}", why=why)
+                self._add(("late", number), "deduction-never", found=_quoted(f"over = {past}"), why=why)
 
     def _nothing_taken(self) -> None:
         """Find deductions of 0."""
         for key in ("missing", "late"):
             if self.rule.get(key) == 0 and not isinstance(self.rule.get(key), bool):
-                self._add(key, "deduction-never", found=key, why=_why("zero"))
+                self._add(key, "deduction-never", found=_quoted(key), why=_why("zero"))
 
     def _points_for_nothing(self) -> None:
         """Find a rule that gives points to a unit with no document at all, or whose deductions run out early."""
         part = self.part
         nothing = part.clamp(sum((term.curve(None) for term in part.terms), part.base))
-        if nothing and self.leaf.role == "core":
+        if nothing and self.leaf.role == "core" and self.rule.get("missing") != 0:
             self._add("missing", "points-for-nothing", found=Points(nothing), max=Points(part.max))
         each = -part.terms[0].curve(None) if part.base else _ZERO
         count = len(part.terms)
@@ -108,9 +113,10 @@ class _Looking:
         if term.better is not None:
             wrong = falls if term.better == "higher" else rises
             if wrong is not None:
-                self._add("better", "not-monotone", found=wrong, accepted=term.better)
+                self._add("better", "not-monotone", found=_numbers(wrong, term), accepted=term.better)
         elif rises is not None and falls is not None:
-            self._add("tiers" if "tiers" in self.rule else (), "rises-and-falls", rises=rises, falls=falls)
+            key = "tiers" if "tiers" in self.rule else ()
+            self._add(key, "rises-and-falls", rises=_numbers(rises, term), falls=_numbers(falls, term))
 
     def _bounds(self, term: Term) -> None:
         """Find a bound of a ratio that is written as 1: all of it, or one per cent?"""
@@ -142,22 +148,34 @@ def _written_bounds(rule: dict[str, object]) -> Iterator[tuple[Path, object]]:
                 yield ("tiers", number, key), tier[key]
 
 
-def _turns(curve: Curve) -> tuple[str | None, str | None]:
-    """Return where the curve first rises and where it first falls, as its piece says itself."""
-    rises = falls = None
+def _numbers(piece: Piece, term: Term) -> Message:
+    """Say which numbers a piece holds, from where to where."""
+    percent = is_ratio(term.measure)
+    lo, hi = ("∞" if end is None else Percent(end) if percent else end for end in (piece.lo, piece.hi))
+    return Message("check.at-exactly" if piece.lo == piece.hi else "check.at-from-to", {"lo": lo, "hi": hi})
+
+
+def _turns(curve: Curve) -> tuple[Piece | None, Piece | None]:
+    """Return the pieces in which the curve first rises and first falls."""
+    rises: Piece | None = None
+    falls: Piece | None = None
     for piece in curve.pieces:
         if piece.slope > 0 and rises is None:
-            rises = repr(piece)
+            rises = piece
         if piece.slope < 0 and falls is None:
-            falls = repr(piece)
+            falls = piece
     for left, right in pairwise(curve.pieces):
         assert left.hi is not None  # noqa: S101 -- pieces touch
         before, after = left.at(left.hi), right.at(left.hi)
         if after > before and rises is None:
-            rises = repr(right)
+            rises = right
         if after < before and falls is None:
-            falls = repr(right)
+            falls = right
     return rises, falls
+
+
+def _quoted(text: str) -> Message:
+    return Message("say.quoted", {"text": text})
 
 
 def _why(name: str, **values: Value) -> Value:

@@ -49,7 +49,8 @@ def _between(lower: Band, upper: Band, source: Source, report: Report) -> None:
 
 def check_excerpt(criteria: CriteriaSet, source: Source, report: Report) -> None:
     """Name what an excerpt leaves out."""
-    if criteria.status != "excerpt":
+    settings = source.data.get("set")
+    if not isinstance(settings, dict) or settings.get("status") != "excerpt":
         return
     if criteria.root.limit < criteria.total:
         found = Points(criteria.root.limit)
@@ -68,5 +69,5 @@ def check_excerpt(criteria: CriteriaSet, source: Source, report: Report) -> None
 def check_window(criteria: CriteriaSet, source: Source, report: Report) -> None:
     """Find an evidence window that holds no day of the scored year."""
     opens, closes = criteria.window
-    if not opens.year <= criteria.year <= closes.year:
+    if opens <= closes and not opens.year <= criteria.year <= closes.year:
         report.add(source, ("set", "window"), "window-outside-year", found=opens, end=closes, year=criteria.year)

@@ -95,7 +95,7 @@ def check_citations(criteria: CriteriaSet, source: Source, report: Report) -> No
     for name, cited in criteria.sources.items():
         if cited.number is None and cited.title is None and cited.url is None:
             report.add(source, ("sources", name), "source-unnamed", found=name)
-    lacking = list(_uncited(criteria.root, cited=False))
+    lacking = list(_uncited(criteria.root, source.data.get("criteria"), cited=False))
     if lacking and not criteria.sources:
         report.add(source, ("criteria",), "no-citation", found=len(lacking), codes=_some(lacking))
         return
@@ -103,12 +103,14 @@ def check_citations(criteria: CriteriaSet, source: Source, report: Report) -> No
         report.add(source, code_path(leaf.code), "no-citation", found=1, codes=leaf.code)
 
 
-def _uncited(node: Criterion, *, cited: bool) -> Iterator[Criterion]:
-    here = cited or node.cite is not None
+def _uncited(node: Criterion, table: object, *, cited: bool) -> Iterator[Criterion]:
+    """Yield the leaves that neither cite anything nor stand below something that does; a wrong citation is one."""
+    written = table if isinstance(table, dict) else {}
+    here = cited or (bool(node.code) and "cite" in written)
     if node.code and not node.children and not here:
         yield node
     for child in node.children:
-        yield from _uncited(child, cited=here)
+        yield from _uncited(child, written.get(child.code.rpartition(".")[2]), cited=here)
 
 
 def _some(leaves: list[Criterion], most: int = 5) -> str:

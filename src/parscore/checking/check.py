@@ -53,6 +53,8 @@ def check_paths(paths: Iterable[str | os.PathLike[str]]) -> Report:
             # The files of a folder may make up one register.
             _check_registers(registers if files == [Path(path)] else [Path(path)], report)
     report.sort()
+    # A set and what amends it may both be among the files: what is wrong with the one is told once.
+    report.found = list({(item.code, item.place, item.sentence.say("en")): item for item in report.found}.values())
     return report
 
 
@@ -134,9 +136,9 @@ def _check_registers(paths: Iterable[Path], report: Report) -> None:
             problems.found.append(RegisterError(criteria.sentence, place))
         else:
             examine_fit(register, criteria, problems)
-    known = {item.place for item in report.found}
+    known = {item.place.file for item in report.found if item.code in _TOLD}
     for problem in problems.found:
-        if problem.place not in known or problem.code not in _TOLD:
+        if problem.file not in known or problem.code not in _TOLD:
             report.add_problem(problem)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from parscore.analysis.rules import Aspect, criterion_aspects, say_rule, wording_aspects
 from parscore.analysis.settings import set_aspects
 from parscore.criteria import CriteriaSet, Criterion
+from parscore.criteria.measures import Part
 from parscore.criteria.model import code_path
 from parscore.criteria.writing import write_value
 from parscore.wording import Message, Points, Value, say
@@ -84,11 +85,19 @@ def _rule(criteria: CriteriaSet, node: Criterion, lang: str) -> Iterator[str]:
         if indent:
             title: Value = Message("diff.part", {"number": number}) if part.title is None else part.title
             yield Message("show.part", {"part": title, "points": Points(part.max)}).say(lang)
-        yield from (f"{indent}• {say(line, lang)}" for line in say_rule(part, penalty=node.role == "penalty"))
+        yield from (f"{indent}• {line}" for line in _in_words(part, lang, penalty=node.role == "penalty"))
     if node.is_unread:
         yield Message("show.unread").say(lang)
     elif not node.children:
         yield from f"rule = {write_value(_written(criteria, node)['rule'])}".splitlines()
+
+
+def _in_words(part: Part, lang: str, *, penalty: bool) -> Iterator[str]:
+    """Yield what brings full marks, or leaves them untouched, and what each number or answer brings."""
+    wanted = [id(term.wanted) for term in part.terms]
+    for line in say_rule(part, penalty=penalty):
+        name = "show.untouched" if penalty else "show.full"
+        yield Message(name, {"wanted": line}).say(lang) if id(line) in wanted else say(line, lang)
 
 
 def _written(criteria: CriteriaSet, node: Criterion) -> dict[str, object]:

@@ -180,8 +180,9 @@ def _check_fact(
         problems.unknown(source, (*path, "of"), "unknown-fact", fact.of, facts)
     elif fact.of == fact.id or facts[fact.of].sort != fact.sort or fact.sort not in {"count", "number"}:
         problems.add(source, (*path, "of"), "of-another-sort", found=fact.of)
-    elif fact.id in _wholes(fact, facts):
-        problems.add(source, (*path, "of"), "of-circle", found=fact.id)
+    elif fact.id in (circle := _wholes(fact, facts)) and fact.id == min(circle, key=list(facts).index):
+        # Told once, at the first fact of the circle.
+        problems.add(source, (*path, "of"), "of-circle", found=" → ".join((fact.id, *circle)))
 
 
 def _wholes(fact: FactKind, facts: dict[str, FactKind]) -> list[str]:

@@ -45,7 +45,7 @@ def compile_tree(
     total = sum((child.limit for child in children if child.role == "core"), _ZERO)
     root = Criterion(code="", title=table.set.title, role="core", limit=total, children=children)
     if children and not tree.unsure:
-        if check_total and total != table.set.total and not (excerpt and total < table.set.total):
+        if check_total and not tree.fits(table.set.total, total, 0) and not (excerpt and total < table.set.total):
             problems.add(source, ("set", "total"), "total", at_value=True, found=table.set.total, sum=total)
         elif not total:
             problems.add(source, ("criteria",), "nothing-inside")
@@ -59,8 +59,8 @@ class _Tree:
     The compiling of one tree.
 
     *unsure* holds the codes whose maxima are not known, since what says them
-    is wrong: sums over them say nothing. *written* holds the raw ``requires``
-    by code, to find the place of one entry.
+    is wrong: sums over them say nothing. *slack* holds by how much maxima
+    exceed their children's sums, each told once and not again higher up.
     """
 
     words: Vocabulary
@@ -68,6 +68,14 @@ class _Tree:
     problems: Problems
     excerpt: bool = False
     unsure: set[str] = attrs.Factory(set[str])
+    slack: list[Fraction] = attrs.Factory(list[Fraction])
+
+    def fits(self, written: Fraction, total: Fraction, known: int) -> bool:
+        """
+        Tell whether a sum is what is written, or would be if what was found
+        wrong below it, since there were *known* mistakes, were put right.
+        """
+        return written in (total, total + sum(self.slack[known:], _ZERO))
 
     def children(
         self, data: Mapping[str, object], code: str, path: Path, inherited: _Inherited
@@ -177,7 +185,7 @@ class _Tree:
         for key in ("rule", "examples"):
             if getattr(table, key):
                 self.problems.add(self.source, (*path, key), "branch-with-rule", found=key)
-        before = len(self.unsure)
+        before, known = len(self.unsure), len(self.slack)
         children = self.children(data, code, path, passed)
         total = sum((child.limit for child in children if child.role == role), _ZERO)
         limit = declared = self._limit(table, path, role)
@@ -193,8 +201,9 @@ class _Tree:
             limit = scale
         elif role == "core":
             more = self.excerpt and limit is not None and total < limit
-            if limit is not None and limit != total and whole and not more:
+            if limit is not None and whole and not more and not self.fits(limit, total, known):
                 self.problems.add(self.source, (*path, "max"), "children-sum", at_value=True, found=limit, sum=total)
+                self.slack.append(limit - total)
             limit = total
         elif limit is None:
             limit = total
@@ -210,7 +219,7 @@ class _Tree:
         key = "max" if role == "core" else "cap"
         if limit is None:
             self.unsure.add(str(common["code"]))
-            if not bad & {(key,), ("role",)} and getattr(table, key) is None:
+            if not bad & {(key,), ("role",)} and table.max is table.cap is None:
                 self.problems.add(self.source, path, "missing-key", found=key)
         if table.rule is None and not self.excerpt and ("rule",) not in bad:
             self.problems.add(self.source, path, "missing-key", found="rule")

@@ -16,6 +16,7 @@ from parscore.errors import ParscoreError, Place
 from parscore.wording import Message
 
 from ._marks import Mark, Path, find_marks
+from ._toml_words import say_toml
 
 
 #: The largest file that is read, in bytes. A register of 10,000 documents has
@@ -118,7 +119,7 @@ def read_toml(path: str | os.PathLike[str], error: type[ParscoreError]) -> Sourc
         data = tomli.loads(text, parse_float=Decimal)
     except tomli.TOMLDecodeError as problem:
         place = Place(file, problem.lineno, problem.colno)
-        raise error(Message("error.toml", {"found": problem.msg}), place) from None
+        raise error(Message("error.toml", {"found": say_toml(problem.msg)}), place) from None
     except RecursionError:
         raise error(Message("error.too-deep"), Place(file)) from None
     except (ValueError, ArithmeticError):

@@ -44,6 +44,8 @@ def as_tuple(value: object) -> object:
 
 
 def _one_or_many(value: object) -> object:
+    if not isinstance(value, (str, list, tuple)):
+        raise PydanticCustomError("not-texts", "a text or an array of texts is wanted")
     return (value,) if isinstance(value, str) else as_tuple(value)
 
 

@@ -50,8 +50,10 @@ _WANTED: dict[str, Text] = {
         '"15 days after document <kind>"',
     ),
     "not-a-pair": Text('["phần", "tổng"]: tên hai chỉ tiêu', '["part", "whole"]: the names of two facts'),
+    "not-texts": Text("một chuỗi hoặc một mảng chuỗi", "a text or an array of texts"),
     "not-digits": Text('"exact" hoặc số chữ số thập phân từ 0 đến 9', '"exact" or a number of decimals from 0 to 9'),
     "not-a-digest": Text("64 chữ số hệ mười sáu", "64 hexadecimal digits"),
+    "greater_than_equal": Text("một số nguyên từ 0 trở lên", "a whole number from 0 up"),
     "string_too_short": Text("một chuỗi có chữ", "a text that is not empty"),
 }
 
@@ -146,8 +148,7 @@ class Problems:
         try:
             return model.model_validate(data)
         except ValidationError as error:
-            for item in error.errors(include_url=False):
-                self._translate(model, data, source, path, item)
+            self._translate_all(model, data, source, path, error.errors(include_url=False))
             return None
 
     def salvage(
@@ -173,8 +174,7 @@ class Problems:
             return model.model_validate(data), frozenset()
         except ValidationError as error:
             items = error.errors(include_url=False)
-        for item in items:
-            self._translate(model, data, source, path, item)
+        self._translate_all(model, data, source, path, items)
         if not isinstance(data, dict):
             return None, frozenset()
         locs = [item["loc"] for item in items if item["loc"]]
@@ -187,6 +187,20 @@ class Problems:
             except ValidationError:
                 pass
         return None, bad
+
+    def _translate_all(
+        self, model: type[BaseModel], data: object, source: Source, path: Path, items: Iterable[Any]
+    ) -> None:
+        """Note what pydantic found; a key that is there under a misspelt name is not called missing as well."""
+        noted = Problems(self.error)
+        for item in items:
+            noted._translate(model, data, source, path, item)
+        misspelt = {(_above(problem), problem.suggestion) for problem in noted.found if problem.code == "unknown-key"}
+        self.found.extend(
+            problem
+            for problem in noted.found
+            if problem.code != "missing-key" or (_above(problem), problem.found) not in misspelt
+        )
 
     def _translate(
         self,
@@ -217,6 +231,11 @@ class Problems:
         raise_all(self.found)
 
 
+def _above(problem: ParscoreError) -> tuple[str | None, str]:
+    """Return the file and the table of a problem's key."""
+    return problem.file, (problem.key or "").rpartition(".")[0]
+
+
 def _without(data: "dict[str, Any]", paths: Iterable[Path]) -> "dict[str, Any]":
     """Return *data* without what stands at *paths*; an item of an array leaves an empty table, so that none moves."""
     kept = dict(data)
@@ -226,10 +245,10 @@ def _without(data: "dict[str, Any]", paths: Iterable[Path]) -> "dict[str, Any]":
             here[part] = inner = here[part].copy()
             here = inner
         last = path[-1]
-        if isinstance(here, list) and isinstance(last, int):
-            here[last] = {}
-        else:
+        if isinstance(here, dict):
             here.pop(last, None)
+        else:
+            here[last] = {}
     return kept
 
 

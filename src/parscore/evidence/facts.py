@@ -92,7 +92,8 @@ def _check_window(fact: Fact, criteria: CriteriaSet, problems: Problems) -> None
     for reading in fact.readings:
         if reading.date is not None and reading.date > last:
             origin = reading.origin
-            problems.add(origin.source, origin.path, "after-window", found=reading.date, accepted=last)
+            path = (*origin.path, "date")
+            problems.add(origin.source, path, "after-window", at_value=True, found=reading.date, accepted=last)
 
 
 def _readings(register: Register, name: str) -> tuple[Reading, ...]:

@@ -22,6 +22,10 @@ _ERRORS = {
         "bảng tính có đặt mật khẩu; hãy gỡ mật khẩu rồi lưu lại thành .xlsx",
         "the workbook is protected by a password; take it off and save it as .xlsx",
     ),
+    "error.merged-too-large": (
+        "vùng ô gộp {found} quá lớn; hãy bỏ gộp vùng này rồi lưu lại",
+        "the merged range {found} is too large; unmerge it and save again",
+    ),
     "error.not-convertible": (
         "không biết đọc tệp “{found}”; cần .xlsx hoặc .csv",
         "a file “{found}” cannot be read; .xlsx or .csv is wanted",

@@ -460,8 +460,8 @@ _CARD = {
 #: Every sentence by id.
 CATALOGUE: dict[str, tuple[str, str]] = {
     **ERRORS,
-    **REVIEWS,
     **CHECKS,
+    **REVIEWS,
     **_WANTED,
     **_FOUND,
     **_REMEDY,

@@ -40,12 +40,12 @@ CHECKS = {
         "no band holds an index between {lo} and {hi}: {middle} falls nowhere; write below = {hi}",
     ),
     "check.bands-overlap": (
-        "xếp loại này và “{other}” cùng nhận chỉ số {found}; bậc cao hơn được tính",
-        "this band and “{other}” both hold the index {found}; the higher one is taken",
+        "xếp loại này và “{other}” cùng nhận chỉ số {found}, khi ấy bậc cao hơn được tính; hãy viết below = {found}",
+        "this band and “{other}” both hold the index {found}, where the higher one is taken; write below = {found}",
     ),
     "check.bands-bottom": (
-        "“{found}” là xếp loại thấp nhất nhưng bắt đầu từ {below}: chỉ số thấp hơn không được xếp loại",
-        "“{found}” is the lowest band but begins at {below}: a lower index has no band",
+        "“{found}” là xếp loại thấp nhất nhưng bắt đầu từ {below}: chỉ số thấp hơn không được xếp loại; nếu đúng ý thì không cần sửa",
+        "“{found}” is the lowest band but begins at {below}: a lower index has no band; if that is meant, leave it",
     ),
     "check.band-never": (
         "không chỉ số nào đạt tới {found}: bộ tiêu chí không có điểm thưởng",
@@ -53,41 +53,44 @@ CHECKS = {
     ),
     # Points.
     "check.never-in-time": (
-        "hạn {found} đến trước ngày đầu nhận hồ sơ {accepted}: không văn bản nào kịp hạn, không ai đạt điểm tối đa",
+        "hạn {found} đến trước ngày đầu tính hồ sơ {accepted}: không văn bản nào kịp hạn, không ai đạt điểm tối đa",
         "{found} is due before the evidence window opens on {accepted}: no document is in time, none earns the maximum",
     ),
     "check.deduction-never": (
-        "“{found}” không bao giờ trừ được điểm: {why}",
-        "“{found}” can never take a point: {why}",
+        "{found} không bao giờ trừ được điểm: {why}",
+        "{found} can never take a point: {why}",
     ),
+    "check.why-lateness": ("trễ hạn", "lateness"),
     "check.why-zero": ("mức trừ bằng 0", "it takes 0"),
     "check.why-after-window": (
-        "hạn {day} không sớm hơn ngày cuối nhận hồ sơ {closes}",
+        "hạn {day} không sớm hơn ngày cuối tính hồ sơ {closes}",
         "the due day {day} is not before the window's last day {closes}",
     ),
     "check.why-past-window": (
-        "đến ngày cuối nhận hồ sơ chỉ trễ nhiều nhất {days} ngày",
+        "đến ngày cuối tính hồ sơ chỉ trễ nhiều nhất {days} ngày",
         "by the window's last day nothing is more than {days} day(s) late",
     ),
     "check.points-for-nothing": (
-        "không có văn bản nào vẫn được {found}/{max} điểm",
-        "with no document at all, {found} of {max} points are still earned",
+        "không có văn bản nào vẫn được {found}/{max} điểm; nếu đúng ý thì không cần sửa",
+        "with no document at all, {found} of {max} points are still earned; if that is meant, leave it",
     ),
     "check.floor-reached": (
         "thiếu {found} trong {count} kỳ là hết điểm; thiếu thêm không bị trừ nữa",
         "{found} of {count} periods missing take all points; more take nothing further",
     ),
     "check.not-monotone": (
-        "đường điểm đi ngược hướng better = “{accepted}” ở đoạn {found}",
-        "the points go against better = “{accepted}” at {found}",
+        "điểm đi ngược hướng better = “{accepted}” {found}",
+        "the points go against better = “{accepted}” {found}",
     ),
+    "check.at-exactly": ("tại {lo}", "at {lo}"),
+    "check.at-from-to": ("từ {lo} đến {hi}", "from {lo} to {hi}"),
     "check.rises-and-falls": (
-        "điểm vừa tăng ({rises}) vừa giảm ({falls}) theo số đo; nếu đúng ý thì không cần sửa",
+        "điểm lúc tăng ({rises}) lúc giảm ({falls}) theo số đo; nếu đúng ý thì không cần sửa",
         "the points both rise ({rises}) and fall ({falls}) with the number; if that is meant, leave it",
     ),
     "check.bound-reads-two-ways": (
-        "{found} là 100 % hay 1 %? hãy viết rõ, ví dụ “100 %”",
-        "is {found} 100 % or 1 %? write it out, such as “100 %”",
+        "cận {found} là 100 % hay 1 %? hãy viết rõ, ví dụ “100 %”",
+        "is the bound {found} meant as 100 % or as 1 %? write it out, such as “100 %”",
     ),
     # Names and words.
     "check.unused-fact": ("không quy tắc nào dùng chỉ tiêu “{found}”", "no rule uses the fact “{found}”"),
@@ -97,16 +100,16 @@ CHECKS = {
     ),
     "check.unused-source": ("không chỗ nào dẫn nguồn “{found}”", "nothing cites the source “{found}”"),
     "check.kinds-alike": (
-        "“{found}” và “{other}” nhận dạng giống hệt nhau: không văn bản nào phân biệt được",
-        "“{found}” and “{other}” are recognised by the same words: no document can be told apart",
+        "“{found}” và “{other}” nhận dạng giống hệt nhau nên không biết văn bản thuộc loại nào; hãy thêm từ vào subject hoặc not_subject",
+        "“{found}” and “{other}” are recognised by the same words, so no document can be told apart; add words to subject or not_subject",
     ),
     "check.no-citation": (
         "{found} tiêu chí không nêu căn cứ (cite): {codes}",
         "{found} criterion(s) without a citation (cite): {codes}",
     ),
     "check.source-unnamed": (
-        "nguồn “{found}” không có số, tên hay địa chỉ nên không tra được",
-        "the source “{found}” has no number, title or url: nobody can look it up",
+        "nguồn “{found}” không có số, tên hay địa chỉ nên không tra được; hãy ghi number, title hoặc url",
+        "the source “{found}” cannot be looked up; write its number, title or url",
     ),
     "check.same-title": (
         "“{found}” trùng tên với tiêu chí {other}",
@@ -126,7 +129,7 @@ CHECKS = {
     ),
     # The set.
     "check.window-outside-year": (
-        "thời gian nhận hồ sơ {found} – {end} không chạm năm {year}",
+        "thời gian tính hồ sơ {found} – {end} không chạm năm {year}",
         "the evidence window {found} to {end} does not touch {year}",
     ),
     "check.excerpt-rest": (

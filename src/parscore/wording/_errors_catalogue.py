@@ -13,7 +13,10 @@ ERRORS = {
     "error.toml": ("sai cú pháp TOML: {found}", "not valid TOML: {found}"),
     "error.too-deep": ("các bảng lồng nhau quá sâu", "tables are nested too deep"),
     "error.long-number": ("số này dài quá nên không đọc", "this number is too long to be read"),
-    "error.same-key": ("hai khóa chỉ khác nhau ở cách mã hóa Unicode", "two keys differ in their Unicode form only"),
+    "error.same-key": (
+        "hai khóa chỉ khác nhau ở cách mã hóa Unicode; hãy bỏ một khóa",
+        "two keys differ in their Unicode form only; take one out",
+    ),
     "error.missing-extra": (
         "việc này cần thư viện {found}; hãy chạy: {accepted}",
         "this needs the library {found}; run: {accepted}",
@@ -53,7 +56,7 @@ ERRORS = {
     # Rules.
     "error.wrong-sort": (
         "chỉ tiêu “{fact}” thuộc loại {found}, quy tắc này cần {accepted}",
-        "the fact “{fact}” is a {found}, this rule wants {accepted}",
+        "the fact “{fact}” is of sort {found}, this rule wants {accepted}",
     ),
     "error.nothing-asked": ("quy tắc chưa yêu cầu gì", "the rule asks for nothing"),
     "error.undated-source": (
@@ -73,10 +76,13 @@ ERRORS = {
         "name exactly one of {accepted}; found: {found}",
     ),
     "error.due-needs-periods": (
-        "hạn này chỉ dùng cho quy tắc periodic",
-        "this deadline makes sense in a periodic rule only",
+        "hạn này tính theo kỳ nên chỉ dùng cho quy tắc periodic; hãy ghi một ngày",
+        "this deadline needs periods, which only a periodic rule has; write a date",
     ),
-    "error.late-without-due": ("có late nhưng không có due", "late needs a due"),
+    "error.late-without-due": (
+        "có late nhưng không có due nên không văn bản nào trễ; hãy ghi due hoặc bỏ late",
+        "late without due: nothing is ever late; write due or leave late out",
+    ),
     "error.late-steps": (
         "các bậc của late phải tăng dần cả over lẫn off",
         "the steps of late must rise, over and off alike",
@@ -89,7 +95,10 @@ ERRORS = {
         "hai kỳ {found} và {other} chồng nhau mà không có due",
         "the periods {found} and {other} overlap and have no due",
     ),
-    "error.same-code": ("“{found}” trùng mã với “{other}”", "“{found}” is the same code as “{other}”"),
+    "error.same-code": (
+        "“{found}” trùng mã với “{other}” (chỉ khác chữ hoa, chữ thường)",
+        "“{found}” is the same code as “{other}” (but for capitals)",
+    ),
     "error.kind-in-penalty": (
         "điểm trừ không dùng kiểu “{found}”; dùng deduct, per_item, tiers, choice, document hoặc periodic",
         "a penalty cannot have the kind “{found}”; use deduct, per_item, tiers, choice, document or periodic",
@@ -100,11 +109,14 @@ ERRORS = {
         "due nêu {found} tháng, nhưng có {accepted} kỳ",
         "due names {found} month(s), but there are {accepted} periods",
     ),
-    "error.due-order": ("hạn {found} đến trước khi kỳ của nó mở", "{found} is due before its window opens"),
+    "error.due-order": (
+        "hạn {found} đến trước ngày đầu tính văn bản của kỳ; hãy xem lại năm và thứ tự các tháng",
+        "{found} is due before documents of its period can come in; look at the year and the order of the months",
+    ),
     "error.inside-out": ("“{found}”: ngày kết thúc trước ngày bắt đầu", "“{found}” ends before it starts"),
     "error.all-or-nothing": (
-        "all_or_nothing không đi cùng missing, late",
-        "all_or_nothing goes with neither missing nor late",
+        "all_or_nothing không đi cùng missing, late; hãy giữ lại một bên",
+        "all_or_nothing goes with neither missing nor late; keep the one that is meant",
     ),
     "error.bound-not-share": (
         "bậc {tier}: {found} không phải tỷ lệ; có phải “{suggestion}”?",
@@ -115,25 +127,39 @@ ERRORS = {
         "tier {tier}: {found} is a ratio, a number is wanted",
     ),
     "error.bound-unclear": (
-        "bậc {tier}: nêu nhiều nhất một cận dưới (from, above) và một cận trên (to, below), hoặc exactly",
-        "tier {tier}: give at most one lower bound (from, above) and one upper bound (to, below), or exactly",
+        "bậc {tier}: nêu ít nhất một cận; nhiều nhất một cận dưới (from, above) và một cận trên (to, below), hoặc chỉ exactly",
+        "tier {tier}: give a bound; at most one lower (from, above) and one upper (to, below), or exactly alone",
     ),
     "error.tier-empty": ("bậc {tier} không nhận giá trị nào", "tier {tier} holds no number"),
+    "error.zero-above-full": (
+        "zero_below ({found}) lớn hơn full_from ({full}); hãy đổi lại",
+        "zero_below ({found}) is above full_from ({full}); correct one of them",
+    ),
     "error.tiers-none": ("chưa có bậc nào", "there are no tiers"),
-    "error.tiers-empty": ("chưa có bậc nào", "there are no tiers"),
-    "error.tiers-gap": ("không bậc nào nhận giá trị {found}", "no tier holds what is {found}"),
+    "error.tiers-gap": (
+        "không bậc nào nhận giá trị {found}; hãy sửa cận hoặc thêm bậc (0 điểm cũng phải ghi)",
+        "no tier holds what is {found}; mend a bound or add a tier, be it of 0 points",
+    ),
     "error.tiers-printed": (
         "không bậc nào nhận giá trị {found}: {middle} không được điểm nào; hãy viết below = cận dưới của bậc trên",
         "no tier holds what is {found}: {middle} falls nowhere; write below = the lower bound of the tier above",
     ),
-    "error.tiers-overlap": ("hai bậc cùng nhận giá trị {found}", "two tiers hold what is {found}"),
-    "error.tiers-inside-out": ("một bậc có cận dưới lớn hơn cận trên", "a tier's lower bound is above its upper one"),
+    "error.tiers-overlap": (
+        "hai bậc cùng nhận giá trị {found}; hãy sửa một cận, ví dụ to thành below",
+        "two tiers hold what is {found}; mend a bound, such as to into below",
+    ),
     "error.asks-no-document": (
         "“{found}” là yêu cầu đối với văn bản, nhưng quy tắc này chấm theo {other}",
         "“{found}” asks something of documents, but this rule measures its {other}",
     ),
-    "error.ratio-of-itself": ("tỷ lệ của “{found}” trên chính nó", "the ratio of “{found}” to itself"),
-    "error.each-zero": ("each bằng 0", "each is 0"),
+    "error.ratio-of-itself": (
+        "tỷ lệ của “{found}” trên chính nó luôn là 100 %; hãy nêu phần trước, tổng sau",
+        "the ratio of “{found}” to itself is always 100 %; name the part, then the whole",
+    ),
+    "error.each-zero": (
+        "each bằng 0 nên không cho và không trừ điểm nào; hãy ghi mức điểm",
+        "each is 0, so nothing is given or taken; write the points",
+    ),
     "error.answer-left-out": ("chưa cho điểm câu trả lời: {found}", "no points for the answer(s): {found}"),
     "error.parts-sum": (
         "các phần cộng lại {found}, điểm tối đa là {max}",
@@ -148,18 +174,21 @@ ERRORS = {
     "error.total": ("total là {found}, các lĩnh vực cộng lại {sum}", "total is {found}, the fields sum to {sum}"),
     "error.children-sum": ("max là {found}, các mục con cộng lại {sum}", "max is {found}, its children sum to {sum}"),
     "error.role-inside": (
-        "role “{found}” nằm trong một nhánh {accepted}",
-        "role “{found}” stands inside a {accepted} branch",
+        "role “{found}” nằm trong một nhánh có role “{accepted}”",
+        "role “{found}” stands inside a branch with role “{accepted}”",
     ),
-    "error.when-no-bonus": ("when chỉ dùng cho điểm thưởng", "when is for a bonus only"),
+    "error.when-no-bonus": (
+        "when chỉ dùng cho điểm thưởng (role = “bonus”)",
+        "when is for a bonus only (role = “bonus”)",
+    ),
     "error.max-or-cap": (
-        "tiêu chí {role} dùng “{accepted}”, không dùng “{found}”",
-        "a {role} criterion has “{accepted}”, not “{found}”",
+        "tiêu chí có role “{role}” dùng “{accepted}”, không dùng “{found}”",
+        "a criterion with role “{role}” has “{accepted}”, not “{found}”",
     ),
     "error.limit": ("gặp {found}, cần một số điểm lớn hơn 0", "found {found}, wanted points above 0"),
     "error.branch-with-rule": (
-        "tiêu chí có mục con thì không có “{found}”",
-        "a criterion with children has no “{found}”",
+        "tiêu chí có mục con thì không có “{found}”; hãy chuyển xuống mục con",
+        "a criterion with children has no “{found}”; move it down to a child",
     ),
     "error.scale-to": (
         "scale_to là số lớn hơn 0, chỉ dùng cho nhánh không có max và không phải điểm thưởng, điểm trừ",
@@ -167,33 +196,30 @@ ERRORS = {
     ),
     "error.nothing-inside": ("nhánh này không có tiêu chí nào tính điểm", "nothing in this branch earns points"),
     "error.gate-role": (
-        "requires không được nêu “{found}” vì đó là {role}",
-        "requires cannot name “{found}”, which is a {role}",
+        "requires không được nêu “{found}” vì tiêu chí ấy có role “{role}”",
+        "requires cannot name “{found}”, whose role is “{role}”",
     ),
     "error.gate-circle": ("requires đi thành vòng: {found}", "requires goes in a circle: {found}"),
-    "error.gate-penalty": ("điểm trừ không dùng requires", "a penalty has no requires"),
+    "error.gate-penalty": ("điểm trừ không dùng requires; hãy bỏ đi", "a penalty has no requires; take it out"),
     "error.band-unclear": (
         "xếp loại cần đúng một cận dưới (from hoặc above) và nhiều nhất một cận trên (to hoặc below)",
         "a band has exactly one lower bound (from or above) and at most one upper bound (to or below)",
     ),
     "error.band-empty": ("xếp loại này không nhận giá trị nào", "this band holds no index"),
-    "error.same-band": ("trùng mức bắt đầu với “{found}”", "it starts where “{found}” does"),
+    "error.same-band": ("xếp loại này bắt đầu từ cùng mức với “{found}”", "this band starts where “{found}” does"),
     "error.answers-and-choice": (
-        "answers dùng cho và chỉ cho sort = “choice” (gặp {found})",
-        "answers goes with sort = “choice” and only there (found {found})",
+        "answers phải có khi sort = “choice”, và chỉ khi ấy (ở đây sort = “{found}”)",
+        "answers goes with sort = “choice”, and only there (here sort = “{found}”)",
     ),
-    "error.of-circle": (
-        "“{found}” nằm trong chính nó qua một vòng of",
-        "“{found}” is a part of itself through a circle of “of”",
-    ),
+    "error.of-circle": ("of đi thành vòng: {found}", "“of” goes in a circle: {found}"),
     "error.same-answer": (
         "“{found}” trùng với một câu trả lời khác (chỉ khác chữ hoa, chữ thường)",
         "“{found}” is the same answer as another (but for capitals)",
     ),
     "error.same-day": ("ngày {found} đã có ở trên", "the day {found} is already given above"),
     "error.of-another-sort": (
-        "“{found}” không phải một chỉ tiêu số cùng loại",
-        "“{found}” is not another number of the same sort",
+        "“{found}” không phải một chỉ tiêu khác, cùng loại count hoặc number",
+        "“{found}” is not another fact of the same sort, count or number",
     ),
     # Amendments.
     "error.amends-circle": (
@@ -217,8 +243,8 @@ ERRORS = {
         "year becomes {found} but {key} is not restated, so that last year's would apply; write {key}",
     ),
     "error.amend-unknown": (
-        "bộ tiêu chí gốc không có tiêu chí “{found}” để sửa{hint}; tiêu chí thêm mới cần title, tiêu chí đổi mã cần was",
-        "the amended set has no criterion “{found}” to change{hint}; a new one needs a title, a renumbered one was",
+        "bộ tiêu chí gốc không có tiêu chí “{found}” để sửa (tiêu chí thêm mới cần title, tiêu chí đổi mã cần was){hint}",
+        "the amended set has no criterion “{found}” to change (a new one needs a title, a renumbered one was){hint}",
     ),
     "error.amend-no-base": (
         "bộ tiêu chí gốc không có “{found}”{hint}",
@@ -245,8 +271,8 @@ ERRORS = {
         "criterion “{found}” is removed at {removed}; restate this key in the amendment",
     ),
     "error.amend-stale": (
-        "“{found}” thay đổi nhưng {stale} vẫn theo quy tắc cũ; hãy ghi lại, hoặc bỏ bằng without = {accepted}",
-        "“{found}” changes but {stale} are still those of the old rule; restate them, or drop them: without = {accepted}",
+        "“{found}” thay đổi nhưng {stale} thừa kế vẫn nói theo quy tắc cũ; hãy ghi lại, hoặc bỏ bằng without = {accepted}",
+        "“{found}” changes, but what is inherited as {stale} was written for the old rule; restate it, or drop it: without = {accepted}",
     ),
     "error.amend-old-day": (
         "ngày {found} được {by} thừa kế nhưng nằm ngoài thời gian tính hồ sơ mới ({first} – {last}); hãy ghi lại rule trong tệp ấy",
@@ -279,21 +305,21 @@ ERRORS = {
     "error.same-unit": ("đơn vị “{found}” đã có ở {other}", "the unit “{found}” is also in {other}"),
     "error.given-twice": ("“{found}” đã có ở {other}", "“{found}” is already given at {other}"),
     "error.not-a-reference": (
-        "{found} không phải số, ký hiệu văn bản như 05/TB-BĐH",
-        "{found} is no reference such as 05/TB-BĐH",
+        "“{found}” không phải số, ký hiệu văn bản như 05/TB-BĐH",
+        "“{found}” is no reference such as 05/TB-BĐH",
     ),
     "error.same-document": ("văn bản {found} đã có ở {other}", "the document {found} is already given at {other}"),
     "error.wrong-year": (
-        "sổ hồ sơ năm {found}, bộ tiêu chí năm {accepted}",
-        "the register is of {found}, the set of {accepted}",
+        "sổ hồ sơ của năm {found} nhưng bộ tiêu chí của năm {accepted}",
+        "the register is of {found}, but the set is of {accepted}",
     ),
     "error.above-max": (
         "{found} lớn hơn điểm tối đa {max} của tiêu chí {code}",
         "{found} is more than {max}, the maximum of criterion {code}",
     ),
     "error.above-total": (
-        "{found} lớn hơn {accepted} của “{total}”",
-        "{found} is more than {accepted}, the value of “{total}”",
+        "{found} lớn hơn “{total}”, chỉ có {accepted}",
+        "{found} is more than “{total}”, which is {accepted}",
     ),
     "error.count-shrinks": (
         "{found} nhỏ hơn số trước đó {older}; số đếm chỉ tăng",
@@ -317,22 +343,25 @@ ERRORS = {
         "only the file with [unit] says criteria",
     ),
     "error.unwritable": ("không ghi được kết quả: {found}", "the result cannot be written: {found}"),
-    "error.after-final": ("có giá trị mới sau một giá trị final", "a value follows one that is final"),
+    "error.after-final": (
+        "có giá trị mới sau giá trị đã chốt (final = true)",
+        "a value follows one that is final (final = true)",
+    ),
     "error.undated-values": (
-        "“{found}” có nhiều giá trị: mỗi giá trị cần một ngày (date) riêng",
-        "“{found}” has several values: each needs a date of its own",
+        "“{found}” cần ít nhất một giá trị; nếu có nhiều, mỗi giá trị cần một ngày (date) riêng",
+        "“{found}” needs at least one value; of several, each needs a date of its own",
     ),
     "error.not-applicable-refused": (
-        "bộ tiêu chí không cho khai {found} là không áp dụng",
-        "the set does not let {found} be declared not applicable",
+        "bộ tiêu chí không cho khai tiêu chí {found} là không áp dụng",
+        "the set does not let criterion {found} be declared not applicable",
     ),
     "error.claim-outside": (
         "điểm tự chấm {found} nằm ngoài {least} – {most}",
         "the claim {found} is outside {least} to {most}",
     ),
     "error.claim-not-own": (
-        "đơn vị không tự chấm {code}; {by} chấm",
-        "the unit does not score {code} itself; {by} does",
+        "đơn vị không tự chấm tiêu chí {code} ({by} chấm); hãy bỏ điểm này",
+        "the unit does not score criterion {code} itself ({by} does); take the claim out",
     ),
     "error.ambiguous-kind": (
         "{found} có thể là nhiều loại minh chứng ({accepted}); hãy ghi kind",

@@ -143,10 +143,12 @@ SETS = {
     "rule.leaf": ("chấm theo quy tắc riêng", "a rule of its own"),
     # A set as it stands.
     "show.head": ("{code} {title}: {limit}", "{code} {title}: {limit}"),
-    "show.core": ("tối đa {points} điểm", "at most {points} points"),
+    "show.core": ("tối đa {points} điểm", "maximum {points}"),
     "show.bonus": ("điểm thưởng, tối đa {points}", "bonus, at most {points}"),
     "show.penalty": ("điểm trừ, tối đa {points}", "penalty, at most {points}"),
     "show.rule-text": ("Quy tắc: {text}", "Rule: {text}"),
+    "show.full": ("Đủ điểm: {wanted}", "Full marks: {wanted}"),
+    "show.untouched": ("Không bị trừ: {wanted}", "Nothing is taken: {wanted}"),
     "show.part": ("{part}, {points} điểm:", "{part}, {points} points:"),
     "show.unread": (
         "Bản trích không ghi cách chấm của tiêu chí này.",
@@ -172,7 +174,7 @@ SETS = {
     "diff.added": ("+ {name} {title}: thêm mới{limit}", "+ {name} {title}: new{limit}"),
     "diff.removed": ("− {name} {title}: bỏ{limit}", "− {name} {title}: removed{limit}"),
     "diff.entry": ("{name} {title}", "{name} {title}"),
-    "diff.limit": (", tối đa {limit} điểm", ", at most {limit} points"),
+    "diff.limit": (", tối đa {limit} điểm", ", maximum {limit}"),
     "diff.renumbered": ("{old} → {new}", "{old} → {new}"),
     # What a change does to the scores.
     "impact.title": ("Tác động đến điểm của {count} đơn vị", "What it does to the scores of {count} unit(s)"),

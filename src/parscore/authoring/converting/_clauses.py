@@ -10,8 +10,8 @@ import attrs
 from ._words import plain, without_bullet
 
 
-_ENDS = re.compile(r"(?<=điểm)\.\s+|(?<=\d)\.\s+(?=[^\W\d])|;|\n", re.IGNORECASE)
-_NUMBER = r"(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,3})?)"
+_ENDS = re.compile(r"(?<=điểm)\.\s+|(?<=[0-9])\.\s+(?=[^\W\d])|;|\n", re.IGNORECASE)
+_NUMBER = r"(?<![0-9.,/])([0-9]{1,3}(?:[.,][0-9]{1,3})?)"
 _POINTS = re.compile(
     rf"(?P<words>.*?[^\s:=,(-])[\s:=,(-]*(?:\b(?:thì|được|đạt|tính|chấm|cho|là)\s+)*"
     rf"(?:{_NUMBER}\s*(?:điểm|đ)?|(?P<full>(?:điểm )?tối đa)"
@@ -19,7 +19,9 @@ _POINTS = re.compile(
     rf"\s*\)?[.,]?",
     re.IGNORECASE,
 )
-_SEPARATORS = (re.compile(r"\s+/\s+"), re.compile(r",\s+(?!\d)"))
+#: A factor at the end is no result.
+_TIMES = re.compile(r"(?:\bx|×|\*|\bnhân(?: với)?)\s*\(?$", re.IGNORECASE)
+_SEPARATORS = (re.compile(r"\s+/\s+"), re.compile(r",\s+(?![0-9])"))
 
 
 @attrs.frozen
@@ -64,7 +66,7 @@ def _split(text: str) -> Iterator[Clause]:
 
 def _clause(text: str) -> Clause:
     found = _POINTS.fullmatch(text)
-    if found is None or not any(char.isalpha() or char == "%" for char in found["words"]):
+    if found is None or _TIMES.search(found["words"]) or not re.search(r"[^\W\d_]|%", found["words"]):
         return Clause(text, text)
     words = without_bullet(found["words"]).strip(" :=,.")
     if found["full"]:

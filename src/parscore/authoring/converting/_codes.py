@@ -24,12 +24,14 @@ _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _WORDS = re.compile(
     r"(?:lĩnh vực|tiêu chí thành phần|tiêu chí|chỉ tiêu|phần|mục|nhóm|tctp|tc)\s+(?=\S+$)", re.IGNORECASE
 )
-_PART = re.compile(r"\d{1,4}|[A-ZĐ]+|[a-zđ]")
-_SHAPE = re.compile(r"\(?((?:\d{1,4}|[A-ZĐ]{1,6}|[a-zđ])(?:[.,]?(?:\d{1,4}|[A-ZĐ]{1,6}|[a-zđ])){0,8})[.,)/:-]*\)?")
+_PART = re.compile(r"[0-9]{1,4}|[A-ZĐ]+|[a-zđ]")
+_SHAPE = re.compile(
+    r"\(?((?:[0-9]{1,4}|[A-ZĐ]{1,6}|[a-zđ])(?:[.,](?:[0-9]{1,4}|[A-ZĐ]{1,6}|[a-zđ])|(?<=[0-9])[a-zđ])*)[.,)/:-]*\)?"
+)
 _LEADING = re.compile(
-    r"((?:Lĩnh vực|Tiêu chí|Chỉ tiêu|Phần|Mục|Nhóm)\s+(?:\d{1,4}(?:\.\d{1,4})*|[IVXLC]{1,6}|[A-ZĐ])[.):]?"
-    r"|[1-9]\d{0,3}(?:\.\d{1,4})+(?:\.?[a-zđ](?=[.)]))?[.):]*"
-    r"|(?:[1-9]\d{0,3}|[IVXLC]{1,6}|[A-ZĐ])[.):]|[a-zđ][.)])\s+(?!điểm|đ\b|%)(?=\S)"
+    r"((?:Lĩnh vực|Tiêu chí|Chỉ tiêu|Phần|Mục|Nhóm)\s+(?:[0-9]{1,4}(?:\.[0-9]{1,4})*|[IVXLC]{1,6}|[A-ZĐ])[.):]?"
+    r"|[1-9][0-9]{0,3}(?:\.[0-9]{1,4})+(?:\.?[a-zđ](?=[.)]))?[.):]*"
+    r"|(?:[1-9][0-9]{0,3}|[IVXLC]{1,6}|[A-ZĐ])[.):]|[a-zđ][.)])\s+(?!điểm|đ\b|%)(?=\S)"
 )
 #: No tree is deeper.
 _DEEPEST = 9
@@ -83,6 +85,10 @@ def _follows(code: Code, last: Code | None) -> bool:
     return code[:-1] == last[: depth - 1] and code[-1] in _after(last[depth - 1])
 
 
+def _folded(path: Code) -> Code:
+    return tuple(part.casefold() for part in path)
+
+
 @attrs.frozen
 class Read:
     """
@@ -101,11 +107,13 @@ class Read:
 class Codes:
     """Reads the codes of a sheet from the top, each in the light of those before it."""
 
-    seen: set[Code] = attrs.Factory(set[Code])
+    _seen: set[Code] = attrs.Factory(set[Code])
+    _spelt: dict[Code, Code] = attrs.Factory(dict[Code, Code])
     _capital: str | None = None
     _roman: str | None = None
     _last: Code | None = None
     _owner: Code = ()
+    _repeats: bool | None = None
 
     def read(self, cell: Cell) -> Read | None:
         """Return the code in *cell*, or None if it holds none that can be told."""
@@ -120,24 +128,28 @@ class Codes:
         return Read(self._take(chosen), sure=not guessed)
 
     def is_new(self, path: Code) -> bool:
-        """Tell whether no code before was *path*; capitals make no difference."""
-        return tuple(part.casefold() for part in path) not in self.seen
+        """Tell whether *path* is not taken, and neither it nor one above it differs from another by capitals only."""
+        heads = (path[:length] for length in range(1, len(path) + 1))
+        return path not in self._seen and all(self._spelt.get(_folded(head), head) == head for head in heads)
 
     def note(self, path: Code) -> None:
         """Remember that *path* is taken."""
-        self.seen.add(tuple(part.casefold() for part in path))
+        self._seen.add(path)
+        for length in range(1, len(path) + 1):
+            self._spelt.setdefault(_folded(path[:length]), path[:length])
 
     @property
     def _section(self) -> Code:
         return tuple(part for part in (self._capital, self._roman) if part is not None)
 
     def _free(self, code: Code) -> bool:
-        return not code[0].isdigit() or self.is_new(self._section + code)
+        return not code[0].isdigit() or self.is_new(self._below_section(code))
 
     def _take(self, code: Code) -> Code:
         """Return where *code* stands in the tree, and remember it."""
         if code[0].isdigit():
             path = self._below_section(code)
+            self._repeats = path != self._section + code
             self._last, self._owner = code, path if code[-1].isdigit() else path[:-1]
             return path
         if code[0].islower():
@@ -149,14 +161,15 @@ class Codes:
         return self._section + rest
 
     def _below_section(self, code: Code) -> Code:
-        """Return the path of a number: 1.1 below a section I that holds no 1 is the section's own first."""
-        repeats = self._roman is not None and _NUMERALS.get(self._roman) == int(code[0])
-        if len(code) > 1 and repeats and self.is_new((*self._section, code[0])):
+        """Return the path of a number: where a section I begins with 1.1, without a 1, that is its own first."""
+        named = self._roman is not None and _NUMERALS.get(self._roman) == int(code[0])
+        if len(code) > 1 and named and self._repeats is not False:
             return self._section + code[1:]
         return self._section + code
 
     def _enter(self, heads: Sequence[str]) -> None:
         """Enter a section: a capital letter, a Roman numeral below it, or both."""
+        self._repeats = None
         if len(heads) > 1:
             self._capital, self._roman = heads[0], heads[1]
         elif self._is_roman(heads[0]):

@@ -28,7 +28,7 @@ _NAMES = (
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _NAMES)
 #: A maximum that is none: points that somebody gives.
 _GIVEN = re.compile(r".*(?:tu (?:cham|danh gia)|tham dinh|dat duoc|danh gia|dieu tra|claimed|verified|awarded).*")
-_NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?: ?=.*)?")
+_NUMBERING = re.compile(r"\(?([0-9]{1,2}|[a-z])\)?(?: ?=.*)?")
 #: A header is no essay.
 _LONGEST = 120
 
@@ -131,8 +131,12 @@ def _with_numbering(grid: Grid, columns: Columns) -> Columns:
     below = next((row for row in grid.rows if row.number > columns.rows[-1]), None)
     if below is None or len(below.cells) < 3 or columns.roles["text"] not in below.cells:  # noqa: PLR2004 -- 1, 2, 3
         return columns
-    texts = [plain(cell.text) for cell in below.cells.values()]
-    if len(set(texts)) == len(texts) and all(_NUMBERING.fullmatch(text) for text in texts):
+    found = [_NUMBERING.fullmatch(plain(cell.text)) for cell in below.cells.values()]
+    marks = [match[1] for match in found if match is not None]
+    letters = [mark for mark in marks if mark.isalpha()]
+    counted = [chr(ord("a") + number) for number in range(len(letters))]
+    counted += [str(number) for number in range(1, len(marks) - len(letters) + 1)]
+    if marks == counted and len(marks) == len(found):
         return attrs.evolve(columns, rows=(*columns.rows, below.number))
     return columns
 

@@ -74,8 +74,7 @@ def convert(
     if not table.entries:
         raise CriteriaError(Message("error.no-codes"), Place(grid.file, key=grid.sheet))
     tree = build_tree(table, grid, columns)
-    tree.remarks[:0] = remarks
-    if not any(tree.holds(path) for path in table.entries):
+    if not tree.worth:
         raise CriteriaError(Message("error.no-maximum"), Place(grid.file, key=grid.sheet))
     above = _above(grid, columns)
     stem = PurePath(grid.file).stem
@@ -86,9 +85,9 @@ def convert(
         id_given=name is not None,
         lang=lang,
     )
-    text = write_set(grid, columns, table, tree, settings)
-    found = [*tree.remarks, *(remark for item in table.items for remark in item.remarks)]
-    return Converted(text, count(grid, table, tree), tuple(found))
+    found = [*remarks, *(remark for item in table.items for remark in item.remarks), *tree.remarks]
+    tree.remarks[:0] = remarks
+    return Converted(write_set(grid, columns, table, tree, settings), count(grid, table, tree), tuple(found))
 
 
 def _above(grid: Grid, columns: Columns) -> list[str]:

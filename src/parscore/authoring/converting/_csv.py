@@ -15,7 +15,7 @@ from ._words import clean
 
 _DELIMITERS = (",", ";", "\t")
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_NUMBER = re.compile(r"\d+[.,]\d")
+_NUMBER = re.compile(r"[0-9]+[.,][0-9]")
 #: The longest cell that is read, in characters.
 _MOST = 1_000_000
 

@@ -10,7 +10,7 @@ from ._grid import Cell
 from ._words import plain, without_marks
 
 
-_POINTS = re.compile(r"(?:toi da |max )?([+-]?)(\d{1,6})(?:[.,](\d{1,6}))?(?: ?(?:diem|d|points?|pts?))?\.?")
+_POINTS = re.compile(r"(?:toi da |max )?([+-]?)([0-9]{1,6})(?:[.,]([0-9]{1,6}))?(?: ?(?:diem|d|points?|pts?))?\.?")
 #: "1.250" is a thousand and more in one half of the world, and one and a quarter in the other.
 _THOUSANDS = 3
 #: No table prints more decimals; they come of a formula such as =1/3, and no decimal is exact.

@@ -51,7 +51,7 @@ class Text:
         return read_as(" ; ".join(clause.text for clause in self.clauses))
 
 
-_NUMBER = r"(\d{1,3}(?:[.,]\d{1,3})?)"
+_NUMBER = r"([0-9]{1,3}(?:[.,][0-9]{1,3})?)"
 _FORMULA = re.compile(
     r"(?P<head>.*?)(?:x|×|\*|\bnhan(?: voi)?) ?\(?(?:(?:so )?diem(?: toi da| chuan)?|toi da|"
     + _NUMBER
@@ -143,7 +143,7 @@ def _fits(head: str, bounds: Mapping[str, str]) -> bool:
     condition = _CONDITION.fullmatch(head)
     named = read_range(condition[1]) if condition is not None else None
     if named is None:
-        return not re.search(r"\d ?%", head.replace("100%", "").replace("100 %", ""))
+        return not re.search(r"[0-9] ?%", head.replace("100%", "").replace("100 %", ""))
     end = named.bounds.get("below", named.bounds.get("to", "100 %"))
     return (named.bounds.get("from"), end) == (bounds.get("zero_below"), bounds.get("full_from", "100 %"))
 
@@ -163,13 +163,13 @@ def _per_item(text: Text) -> Rule | None:
 
 def _counts(words: str) -> bool:
     """Tell whether *words* name something countable and nothing else."""
-    return not re.search(r"\d|%|;|\b(?:tru|hoac|neu)\b", words)
+    return not re.search(r"[0-9]|%|;|\b(?:tru|hoac|neu)\b", words)
 
 
 def _deduct(text: Text) -> Rule | None:
     """So much off for each: mỗi văn bản chậm trừ 0,25 điểm."""
     *before, last = text.clauses
-    if any(clause.given(text.max) != text.max or re.search(r"\d", clause.words) for clause in before):
+    if any(clause.given(text.max) != text.max or re.search(r"[0-9]", clause.words) for clause in before):
         return None
     whole = _TO_NOTHING.sub("", read_as(last.text))
     for number, counted, pattern in ((1, 2, _DEDUCTS[0]), (2, 1, _DEDUCTS[1])):
@@ -187,7 +187,7 @@ def _yes_no(text: Text) -> Rule | None:
     yes, no = text.clauses
     said, denied = read_as(yes.words), read_as(no.words)
     refusal = _NO.match(denied)
-    if refusal is None or _NO.match(said) or re.search(r"\d", said):
+    if refusal is None or _NO.match(said) or re.search(r"[0-9]", said):
         return None
     rest = denied[refusal.end() :]
     affirmed = _YES.match(said)

@@ -7,7 +7,7 @@ import attrs
 from ._words import plain
 
 
-_P = r"(\d{{1,3}}(?:[.,]\d{{1,2}})?) ?{percent}(?![\d.,])"
+_P = r"([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?) ?{percent}(?![0-9.,])"
 _LOOSE, _SURE = _P.format(percent="%?"), _P.format(percent="%")
 _TO = r" ?(?:den|toi|-|->) ?"
 #: What a range looks like, and the bounds that its numbers are; the first that fits counts.
@@ -28,7 +28,7 @@ _SHAPES = tuple(
     )
 )
 #: Words that change what a range means: what is left of a clause may hold none of them.
-_LOGIC = re.compile(r"\d|%|[<>≥≤]|\b(?:va|hoac|neu|nhung|ma|khong|chua|tru|moi|cu|con lai|tai|so voi)\b")
+_LOGIC = re.compile(r"[0-9]|%|[<>≥≤]|\b(?:va|hoac|neu|nhung|ma|khong|chua|tru|moi|cu|con lai|tai|so voi)\b")
 
 
 @attrs.frozen

@@ -113,6 +113,10 @@ class _Reader:
                 self._aside(row)
             else:
                 self._row(row)
+        for entry in sorted(self.table.entries.values(), key=lambda entry: len(entry.path)):
+            # What is above may stand below in the sheet, so this waits for all rows.
+            self._take_role(entry)
+            self._take_maximum(entry)
         self._share_merged()
         return self.table
 
@@ -158,22 +162,21 @@ class _Reader:
             entry.remarks.append(self._remark("code-guessed", row, "code", found=cell.text, code=".".join(read.path)))
         if not title:
             entry.remarks.append(self._remark("no-title", row, "text"))
-        entry.role = self._role(entry)
-        self._take_maximum(entry)
         self._take_rest(entry, row)
         self.table.entries[read.path] = entry
         self.table.items.append(entry)
         self.owner = entry
 
-    def _role(self, entry: Entry) -> str:
-        for length in range(len(entry.path) - 1, 0, -1):
+    def _take_role(self, entry: Entry) -> None:
+        """Take the role of what is above, or the one that the title says."""
+        for length in range(1, len(entry.path)):
             above = self.table.entries.get(entry.path[:length])
             if above is not None and above.role != "core":
-                return above.role
-        role = next((role for role, words in _ROLES.items() if words.match(plain(entry.title))), "core")
-        if role != "core":
-            entry.remarks.append(self._remark(f"role-{role}", entry.row, "text"))
-        return role
+                entry.role = above.role
+                return
+        entry.role = next((role for role, words in _ROLES.items() if words.match(plain(entry.title))), "core")
+        if entry.role != "core":
+            entry.remarks.append(self._remark(f"role-{entry.role}", entry.row, "text"))
 
     def _take_maximum(self, entry: Entry) -> None:
         cell = entry.row.cells.get(self.columns.roles["max"])
@@ -181,8 +184,8 @@ class _Reader:
         entry.limit = read.points
         if cell is not None and read.why:
             entry.remarks.append(self._remark(read.why, entry.row, "max", found=cell.text))
-        if cell is not None and (read.points is None or not re.fullmatch(r"\d+(?:[.,]\d+)?", cell.text)):
-            entry.asides.append(self._kept(self.columns.roles["max"], cell.text))
+        if cell is not None and (read.points is None or not re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", cell.text)):
+            entry.asides.insert(0, self._kept(self.columns.roles["max"], cell.text))
 
     def _take_rest(self, entry: Entry, row: Row) -> None:
         """Take what a row of *entry* says beside its code, text and maximum."""
@@ -263,6 +266,7 @@ class _Reader:
             below = all(other.path[: len(first.path)] == first.path for other in others)
             if others and not below:
                 first.limit = None
+                first.asides.append(self._kept(column, first.row.text(column)))
                 rows: Mapping[str, Value] = {"first": first.row.number, "last": others[-1].row.number}
                 first.remarks.append(self._remark("max-shared", first.row, "max", **rows))
 

@@ -51,11 +51,13 @@ class Tree:
 
     Attributes:
         nodes: By code.
-        total: What the fields sum to, or the printed total where that is more.
+        worth: What the fields sum to.
+        total: The same, or the printed total where that is more.
         remarks: What is to be said of the whole.
     """
 
     nodes: dict[Code, Node]
+    worth: Decimal = _NONE
     total: Decimal = _NONE
     remarks: list[ParscoreError] = attrs.Factory(list[ParscoreError])
 
@@ -73,7 +75,7 @@ def build_tree(table: Table, grid: Grid, columns: Columns) -> Tree:
     for path in tops:
         builder.finish(path)
     total = sum((builder.nodes[path].worth for path in tops), _NONE)
-    tree = Tree(builder.nodes, total)
+    tree = Tree(builder.nodes, total, total)
     if table.total is None:
         place = Place(grid.file, key=grid.sheet)
         tree.remarks.append(CriteriaError(Message("convert.no-total", {"sum": total}), place))
@@ -91,6 +93,7 @@ class _Builder:
     grid: Grid
     columns: Columns
     nodes: dict[Code, Node]
+    proven: dict[str, ParscoreError | None] = attrs.Factory(dict[str, ParscoreError | None])
 
     def enter(self, path: Code, entry: Entry | None) -> Node:
         """Return the node *path*, with those above it that the sheet leaves out."""
@@ -149,9 +152,16 @@ class _Builder:
         if node.role != "penalty":
             self._find_rule(node, node.entry, node.limit)
 
+    def _complaint(self, rule: Rule, limit: Decimal) -> ParscoreError | None:
+        """Return what is wrong with a rule; a sheet says the same rule many times."""
+        known = f"{rule.table} {limit}"
+        if known not in self.proven:
+            self.proven[known] = complaint(rule, limit)
+        return self.proven[known]
+
     def _find_rule(self, node: Node, entry: Entry, limit: Decimal) -> None:
         rule = recognise(entry.rule_lines, entry.title, limit)
-        problem = None if rule is None else complaint(rule, limit)
+        problem = None if rule is None else self._complaint(rule, limit)
         if problem is not None:
             place = self.grid.place(entry.row, self.columns.roles.get("rule", self.columns.roles["text"]))
             entry.remarks.append(CriteriaError(Message("convert.rule-wrong", {"why": problem.sentence}), place))

@@ -12,7 +12,7 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _BULLET = re.compile(r"[-+*•·●▪◦–—−](?=\s|[^\W\d_])\s*")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_MARKS = re.compile(r"\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+|\(\*+\)|\[\d{1,2}\])$")
+_MARKS = re.compile(r"\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\*+|\(\*+\)|\[[0-9]{1,2}\])$")
 
 
 def clean(text: str) -> str:

@@ -23,6 +23,9 @@ ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 #: The most that a workbook may unpack to, in bytes.
 _MOST_UNPACKED = 20 * MOST_BYTES
+_MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+#: The most cells that one merged range may have.
+_MOST_MERGED = 100_000
 #: More digits than this are noise of binary numbers.
 _DIGITS = 12
 _PLACES = re.compile(r"[0#,]*0\.(0+)(?![0#])")
@@ -53,16 +56,33 @@ def read_workbook(raw: bytes, file: str) -> "Workbook":
     refuse_old(raw, file)
     need("openpyxl", "authoring")
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            size = sum(item.file_size for item in packed.infolist())
-        small = size <= _MOST_UNPACKED
-        formulas = _open(raw, values=False) if small else None
-        cached = _open(raw, values=True) if small and _has_formulas(formulas) else formulas
+        problem = _excess(raw)
+        formulas = _open(raw, values=False) if problem is None else None
+        cached = _open(raw, values=True) if problem is None and _has_formulas(formulas) else formulas
     except Exception:  # noqa: BLE001 -- a broken workbook breaks openpyxl in any way whatever
         raise CriteriaError(Message("error.not-a-workbook"), Place(file)) from None
-    if not small:
-        raise CriteriaError(Message("error.too-large", {"accepted": _MOST_UNPACKED // 1_000_000}), Place(file))
+    if problem is not None:
+        raise CriteriaError(problem, Place(file))
     return Workbook(file, formulas, cached)
+
+
+def _excess(raw: bytes) -> Message | None:
+    """Say what of a workbook is too much for openpyxl, which makes a cell for each one that is merged."""
+    with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+        if sum(item.file_size for item in packed.infolist()) > _MOST_UNPACKED:
+            return Message("error.too-large", {"accepted": _MOST_UNPACKED // 1_000_000})
+        for name in packed.namelist():
+            ranges = _MERGED.findall(packed.read(name)) if name.startswith("xl/worksheets/sheet") else []
+            for first, top, last, bottom in ranges:
+                if (_column(last) - _column(first) + 1) * (int(bottom) - int(top) + 1) > _MOST_MERGED:
+                    found = f"{first.decode()}{top.decode()}:{last.decode()}{bottom.decode()}"
+                    return Message("error.merged-too-large", {"found": found})
+    return None
+
+
+def _column(name: bytes) -> int:
+    """Return the number of a column: A is 1, AA is 27."""
+    return sum((char - 64) * 26**place for place, char in enumerate(reversed(name)))
 
 
 def _open(raw: bytes, *, values: bool) -> Any:  # noqa: ANN401 -- openpyxl is imported only when it is needed

@@ -97,7 +97,7 @@ class _Writer:
 
     def _todo(self, remarks: Sequence[ParscoreError]) -> Iterator[str]:
         for remark in remarks:
-            where = (remark.key or "").rpartition("!")[2]
+            where = "" if remark.key == self.grid.sheet else (remark.key or "").rpartition("!")[2]
             yield from comment(f"TODO {f'{where}: ' if where else ''}{remark.sentence.say(self.settings.lang)}")
 
     def write(self) -> Iterator[str]:

@@ -79,8 +79,10 @@ def _cuts(
     """Return where the points change with lateness, and to what."""
     at = [("late", number, "off") if written else ("late",) for number in range(len(steps))]
     offs = [context.points(step.off, key) for step, key in zip(steps, at, strict=True)]
-    rising = all(left.over < right.over for left, right in pairwise(steps)) and offs == sorted(offs)
-    if not offs or not rising:
+    for number, (before, after) in enumerate(pairwise(zip(steps, offs, strict=True)), 1):
+        if before[0].over >= after[0].over or before[1] > after[1]:
+            raise context.fail(("late", number), "late-steps")
+    if not offs:
         raise context.fail("late", "late-steps")
     if offs[-1] > missing:
         context.note("late", "late-above-missing", found=offs[-1], missing=missing)

@@ -243,7 +243,7 @@ def _lower_proportional(rule: ProportionalRule, context: Lowering) -> tuple[Part
     start = _ZERO if rule.zero_below is None else rule.zero_below
     full = _ONE if rule.full_from is None else rule.full_from
     if start > full:
-        raise context.fail("zero_below", "tier-empty", tier=1)
+        raise context.fail("zero_below", "zero-above-full", found=Percent(start), full=Percent(full))
     pieces = [Piece(_ZERO, start, True, False, _ZERO)] if start else []
     ramp_closed = full == 1
     if ramp_closed or start < full:
