@@ -35,14 +35,16 @@ class TestStage:
     @pytest.mark.parametrize(
         ("stage", "points"), [([], "0/1"), (["--stage", "self"], "1/1"), (["--stage", "verified-1"], "0/1")]
     )
-    def test_is_the_last_unless_one_is_named(self, folder, capsys, stage, points):
+    @pytest.mark.usefixtures("folder")
+    def test_is_the_last_unless_one_is_named(self, capsys, stage, points):
         """A register with reviews is scored as they left it."""
         assert 0 == main(["explain", "reviewed.toml", "1", *stage])
         assert points in capsys.readouterr().out
 
 
 class TestReview:
-    def test_shows_each_stage(self, folder, capsys):
+    @pytest.mark.usefixtures("folder")
+    def test_shows_each_stage(self, capsys):
         """What changed, and who decided it."""
         assert 0 == main(["review", "reviewed.toml", "--lang", "en"])
         out = capsys.readouterr().out
@@ -50,7 +52,8 @@ class TestReview:
         assert "1 Tiêu chí: 1 → 0 points" in out
         assert "Phòng Nội vụ rejected 1/KH-A" in out
 
-    def test_of_nothing_says_so(self, folder, capsys):
+    @pytest.mark.usefixtures("folder")
+    def test_of_nothing_says_so(self, capsys):
         """A register without reviews has been through no stage."""
         assert 0 == main(["review", "plain.toml"])
         assert "chưa qua vòng thẩm định nào" in capsys.readouterr().out
@@ -63,7 +66,7 @@ class TestReview:
         assert "parscore.comparison/1" == json.loads(capsys.readouterr().out)[0]["format"]
         assert before == (folder / "plain.toml").read_bytes()
 
-    def test_takes_decisions_up_into_a_new_file(self, folder, capsys):
+    def test_takes_decisions_up_into_a_new_file(self, folder):
         """The new file is the old one's text with the reviews behind it."""
         assert 0 == main(["review", "plain.toml", "decisions.toml", "-o", "new.toml"])
         text = (folder / "new.toml").read_text(encoding="utf-8")
@@ -72,7 +75,7 @@ class TestReview:
         assert "verified-1" == load_register("new.toml").reviews[0].stage
         assert 1 == main(["review", "plain.toml", "decisions.toml", "-o", "new.toml"])
 
-    def test_lays_decisions_into_a_folder(self, folder, capsys):
+    def test_lays_decisions_into_a_folder(self, folder):
         """Of a register's folder the decisions become one more file."""
         (folder / "unit").mkdir()
         (folder / "plain.toml").rename(folder / "unit" / "plain.toml")
@@ -86,14 +89,15 @@ class TestReview:
         [
             (["nothing.toml", "decisions.toml"], "nothing.toml"),
             (["plain.toml", "nothing.toml"], "nothing.toml"),
-            ([".", "decisions.toml"], "several|units"),
+            ([".", "decisions.toml"], "xa-a"),
             (["reviewed.toml", "decisions.toml"], "changes nothing"),
         ],
     )
-    def test_says_what_is_wrong(self, folder, capsys, arguments, said):
+    @pytest.mark.usefixtures("folder")
+    def test_says_what_is_wrong(self, capsys, arguments, said):
         """Files that are not there, several units, and decisions that change nothing."""
         assert 1 == main(["review", *arguments, "--lang", "en"])
-        assert any(part in capsys.readouterr().err for part in said.split("|"))
+        assert said in capsys.readouterr().err
 
     def test_takes_nothing_but_reviews_up(self, folder, capsys):
         """A file of decisions with facts in it is no file of decisions."""
@@ -103,7 +107,8 @@ class TestReview:
         assert 1 == main(["review", "plain.toml", "decisions.toml", "-o", "new.toml"])
         assert "facts" in capsys.readouterr().err
 
-    def test_needs_decisions_to_write(self, folder):
+    @pytest.mark.usefixtures("folder")
+    def test_needs_decisions_to_write(self):
         """There is nothing to take up."""
         with pytest.raises(SystemExit) as caught:
             main(["review", "plain.toml", "-o", "new.toml"])

@@ -89,7 +89,8 @@ class _Checking:
             case _:
                 self.case.remarks.setdefault(decision.criterion or "", []).append(decision)
 
-    def _add(self, decision: Decision, key: str, message: str, **values: Value) -> None:
+    def add(self, decision: Decision, key: str, message: str, **values: Value) -> None:
+        """Note what is wrong with a decision, at one of its keys."""
         origin = decision.origin
         self.problems.add(origin.source, (*origin.path, key), message, at_value=False, **values)
 
@@ -105,7 +106,7 @@ class _Checking:
             self._unknown(decision, "document", "unknown-document", decision.document or "", labels)
             return
         if len(named) > 1:
-            self._add(decision, "document", "decision-ambiguous", found=named[0].label, count=len(named))
+            self.add(decision, "document", "decision-ambiguous", found=named[0].label, count=len(named))
             return
         document = named[0]
         wanted = self._wanted(decision)
@@ -114,7 +115,7 @@ class _Checking:
         elif not self._changes(document, decision):
             serves = any(_within(decision, code) for code, _, _ in self._weighed(document))
             message = "decision-nothing" if serves or not decision.accepted else "decision-kind"
-            self._add(decision, "verdict", message, found=document.label, accepted=", ".join(wanted))
+            self.add(decision, "verdict", message, found=document.label, accepted=", ".join(wanted))
         self.case.rulings.setdefault(document.key, []).append(decision)
 
     def _wanted(self, decision: Decision) -> list[str]:
@@ -148,7 +149,7 @@ class _Checking:
         number = next(number for number, item in enumerate(before) if item is decision)
         stated = before[number - 1].value if number else self._stated(decision.fact or "")
         if stated == decision.value and type(stated) is type(decision.value):
-            self._add(decision, "value", "decision-nothing", found=decision.fact or "")
+            self.add(decision, "value", "decision-nothing", found=decision.fact or "")
 
     def _stated(self, fact: str) -> object:
         """Return what the unit stated before any review."""
@@ -160,11 +161,11 @@ class _Checking:
         assert decision.points is not None  # noqa: S101 -- likewise
         node = self.case.criteria[decision.criterion]
         if node.children or node.is_unread:
-            self._add(decision, "criterion", "decision-branch", found=decision.criterion)
+            self.add(decision, "criterion", "decision-branch", found=decision.criterion)
             return
         least, most = (-node.limit, Fraction(0)) if node.role == "penalty" else (Fraction(0), node.limit)
         if not least <= decision.points <= most:
-            self._add(decision, "points", "claim-outside", found=decision.points, least=least, most=most)
+            self.add(decision, "points", "claim-outside", found=decision.points, least=least, most=most)
             return
         self.case.awards[decision.criterion] = decision
 
