@@ -6,6 +6,9 @@ from parscore.evidence import _written as register
 from ._told import Told, told
 
 
+_DECISION = {"criterion": "1.1", "document": "05/TB-BĐH", "verdict": "rejected", "reason": "Không ghi tiến độ"}
+_REVIEW = {"stage": "verified-1", "by": "Phòng Nội vụ", "date": "2024-01-15", "decisions": [_DECISION]}
+
 REGISTER: dict[type[Written], dict[str, Told]] = {
     register.RegisterTable: {
         "format": told("Định dạng của tệp này.", "The format of this file.", "parscore.register/1"),
@@ -40,6 +43,51 @@ REGISTER: dict[type[Written], dict[str, Told]] = {
             "The evidence documents.",
             [{"number": "05/TB-BĐH", "date": "2023-03-28", "subject": "Kết luận họp Ban điều hành CCHC quý I/2023"}],
         ),
+        "reviews": told(
+            "Các lần thẩm định, giải trình; không sửa gì ở trên.",
+            "What was decided after the self-assessment; nothing above is edited.",
+            [_REVIEW],
+        ),
+    },
+    register.ReviewTable: {
+        "stage": told("Vòng.", "The stage.", "verified-1"),
+        "by": told("Ai quyết định, hoặc ai giải trình.", "Who decided, or explained.", "Phòng Nội vụ"),
+        "date": told("Ngày.", "The day.", "2024-01-15"),
+        "basis": told(
+            "Căn cứ của mọi quyết định trong lần này.",
+            "The ground of all its decisions.",
+            "Biên bản thẩm định ngày 15/01/2024",
+        ),
+        "decisions": told("Các quyết định.", "The decisions.", [_DECISION]),
+        "documents": told(
+            "Văn bản bổ sung từ vòng này.",
+            "Documents that are added from this stage on.",
+            [{"number": "06/TB-BĐH", "date": "2023-03-29", "subject": "Kết luận họp Ban điều hành CCHC quý I/2023"}],
+        ),
+    },
+    register.DecisionTable: {
+        "criterion": told("Tiêu chí; bỏ trống: mọi tiêu chí.", "The criterion; left out: every one.", "1.1"),
+        "document": told(
+            "Số, ký hiệu của văn bản; văn bản không có số thì ghi trích yếu.",
+            "The document's reference; its subject where it carries no number.",
+            "05/TB-BĐH",
+        ),
+        "issuer": told(
+            "Cơ quan ban hành, khi có hai văn bản cùng số.", "Its issuer, where two have one reference.", "UBND huyện"
+        ),
+        "verdict": told("Công nhận hay không.", "Whether it counts.", "rejected"),
+        "kind": told(
+            "Loại minh chứng mà văn bản được công nhận thay cho.",
+            "The kind in whose place it is accepted.",
+            "meeting-conclusion",
+        ),
+        "fact": told("Số liệu được sửa.", "The fact that is corrected.", "dossiers.on_time"),
+        "value": told("Giá trị đúng.", "Its right value.", 380, "87,4 %"),
+        "points": told("Điểm chấm cho tiêu chí.", "The points given to the criterion.", 1.5),
+        "ask": told("Điều cần giải trình.", "What is to be explained.", "Giải trình việc họp quý I"),
+        "answer": told("Nội dung giải trình.", "The explanation.", "Biên bản kèm theo ghi rõ tiến độ"),
+        "reason": told("Lý do.", "Why.", "Không ghi tiến độ thực hiện kế hoạch"),
+        "basis": told("Căn cứ.", "On what ground.", "Kế hoạch 341/KH-UBND, mục II.1"),
     },
     register.UnitTable: {
         "id": told("Mã của đơn vị.", "The unit's id.", "xa-vi-du-a"),

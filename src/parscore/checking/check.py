@@ -12,7 +12,7 @@ from parscore.criteria.amending import read_amended
 from parscore.criteria.loading import find_criteria
 from parscore.edge import Problems, read_toml
 from parscore.errors import CriteriaError, InvalidInputError, ParscoreError, Place, RegisterError
-from parscore.evidence import examine_fit, examine_registers
+from parscore.evidence import examine_fit, examine_registers, last_stage, register_at
 from parscore.evidence.loading import FORMAT as REGISTER
 
 from . import _curves, _sets, _words
@@ -135,7 +135,7 @@ def _check_registers(paths: Iterable[Path], report: Report) -> None:
             place = origin.source.place(origin.path, value=True)
             problems.found.append(RegisterError(criteria.sentence, place))
         else:
-            examine_fit(register, criteria, problems)
+            examine_fit(register_at(register, last_stage(register)), criteria, problems)
     known = {item.place.file for item in report.found if item.code in _TOLD}
     for problem in problems.found:
         if problem.file not in known or problem.code not in _TOLD:
