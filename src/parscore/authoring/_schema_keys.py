@@ -8,13 +8,7 @@ import attrs
 
 from pydantic import BaseModel
 
-from parscore.evidence import _written as register
-
 from ._descriptions import DESCRIPTIONS, Told
-
-
-#: Keys that a format has for later and refuses today.
-REFUSED = frozenset({(register.RegisterTable, "reviews")})
 
 
 @attrs.frozen
@@ -45,8 +39,6 @@ def keys_of(model: type[BaseModel]) -> Iterator[Key]:
     for field_name, field in model.model_fields.items():
         owner = next(base for base in model.__mro__ if field_name in get_annotations(base))
         name = field.alias or field_name
-        if (owner, name) in REFUSED:
-            continue
         told = DESCRIPTIONS.get(owner, {}).get(name)
         if told is None and field.description is not None:
             told = Told(field.description, None, tuple(field.examples or ()))
