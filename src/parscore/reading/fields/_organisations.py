@@ -1,0 +1,62 @@
+"""What organisations and officers are called in capitals, where lines of them begin and end."""
+
+import re
+
+from parscore.reading.layout import Line
+
+
+#: How the name of an organisation begins.
+_HEADS = (
+    r"uy\s+ban|ubnd|ubmttq|hoi\s+dong|hdnd|so(?!\s+lieu)|bo(?!\s+(?:sung|tri|nhiem|tieu|may))|van\s+phong|phong(?!,?\s+chong)|"
+    r"ban(?!\s+(?:hanh|ghi|giao|cam|thoa|ve|do|tin))|chi\s+cuc|cuc|tong\s+cuc|vu(?!\s+viec)|trung\s+tam|truong(?!\s+hop)|cong\s+an|cong\s+doan|"
+    r"toa\s+an|vien(?!\s+chuc)|dang\s+(?:bo|uy|doan)|chi\s+bo|(?:tinh|huyen|thanh|quan|thi)\s+uy|doan|hoi(?!\s+(?:nghi|thao))|lien\s+doan|mat\s+tran|"
+    r"mttq|thanh\s+tra|kho\s+bac|bao\s+hiem|ngan\s+hang|chinh\s+phu|thu\s+tuong|quoc\s+hoi|chu\s+tich\s+nuoc|to(?!\s+(?:chuc|trinh))|"
+    r"doi(?!,?\s+(?:bo\s+sung|voi|moi))|hat|benh\s+vien|dai\s+hoc|hoc\s+vien|(?:tong\s+)?cong\s+ty|tap\s+doan|quy(?!\s+(?:dinh|che|hoach|trinh))|"
+    r"tram|kiem\s+toan|quan\s+khu|lien\s+hiep"
+)
+HEAD = re.compile(rf"(?:{_HEADS})(?!\w)")
+#: A district's or commune's own name goes on from the line above it.
+_PLACE_LINE = re.compile(r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|khu vuc|vung)(?!\w)(?!\s+uy(?!\w))")
+#: Officers, with whom the line of authority above the bases begins.
+OFFICER = re.compile(
+    r"(?:pho\s+|quyen\s+)?(?:bo\s+truong|chu\s+tich|thu tuong|giam doc|tong giam doc|cuc truong|chi cuc truong|tong cuc truong|truong ban|"
+    r"truong phong|thu truong|chanh|hieu truong|bi thu|vien truong|tong thanh tra|chu nhiem|vu truong|tong bi thu|thong doc|"
+    r"tong kiem toan|doi truong|to truong|truong doan|pho truong|tham phan|chi huy truong|tu lenh)(?!\w)"
+)
+#: A line that ends so goes on in the next.
+CONNECTED = re.compile(r"(?:^|\s)(?:va|cua|ve|tai|do|voi|cho|cac|tu|den|theo|trong|nam|giai doan|tren|dia ban|viec|so|thuoc|o|la|bang|nhu|nham|phuc vu|cong tac|thuc hien|nhung|mot so|thi|thi xa|tinh|huyen|xa|thanh|thanh pho|quan|phuong|khoi|ngay|thang|quy)$|[,\-(&/]$")
+
+
+def begins_organisation(line: Line) -> bool:
+    """Tell whether a line in capitals begins an organisation's name."""
+    return HEAD.match(line.folded) is not None
+
+
+def goes_on_as_place(line: Line) -> bool:
+    """Tell whether a line goes on with the place of the organisation above it."""
+    return _PLACE_LINE.match(line.folded) is not None
+
+
+def is_connected(folded: str) -> bool:
+    """Tell whether a line ends in a word that goes on in the next."""
+    return CONNECTED.search(folded.rstrip()) is not None
+
+
+def is_authority_line(lines: tuple[Line, ...], index: int) -> bool:
+    """
+    Tell whether a line in capitals names who decides, as it stands between the
+    title and the bases: ``ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ``.
+    """
+    line = lines[index]
+    if not line.is_upper or not (begins_organisation(line) or OFFICER.match(line.folded)):
+        return False
+    if index and not line.gap and is_connected(lines[index - 1].folded):
+        return False
+    most = 3
+    for following in lines[index + 1 : index + 1 + most]:
+        if not following.is_upper:
+            return _PREAMBLE.match(following.folded) is not None or following.folded.rstrip().endswith(";")
+    return False
+
+
+_PREAMBLE = re.compile(r"[^\w]*(?:can cu|xet|theo de nghi|theo|thuc hien|sau khi|khoa|tren co so|de |nham )")

@@ -1,0 +1,283 @@
+"""Type line and trích yếu, which stand under the letterhead; V/v under the number."""
+
+import re
+
+import attrs
+
+from parscore.reading.document import Span, Sure
+from parscore.reading.folding import is_upper
+from parscore.reading.layout import Line, Page
+from parscore.reading.types import TYPE_LINES, TYPE_NAMES, TYPE_STARTS
+
+from ._head import Head
+from ._organisations import OFFICER, begins_organisation, is_authority_line, is_connected
+
+
+#: What ends a subject where it begins a line.
+_STOPS = re.compile(
+    r"[^\w]*(?:can cu\b|kinh gui|dieu \d|quyet dinh ?:|quyet nghi ?:|chi thi ?:|[ivx]{1,4}\s?[.)-] |\d{1,2}\s?[.)/]|[a-h]\s?[.)] |phan (?:i|1|thu)\b|"
+    r"noi nhan|\(?(?:ban hanh |gui )?kem theo|muc luc|luu y|so\s*:|chuong i\b|khoa [ivx\d]+\b|\(?khoa [ivx\d])"
+)
+_STARTS = re.compile(
+    r"[^\w]*(?:thuc hien|ngay \d|hom nay|trong|thoi gian qua|de|nham|theo|xet|tai phien|tai hoi nghi|tren co so|sau khi|qua|vua qua|hien nay|can cu|"
+    r"uy ban nhan dan|ubnd|chu tich|phong|so|ban|bo|dang uy|dong chi|cac|toan|nhung|moi|kinh|voi)(?!\w)"
+)
+_MOST_LINES = 8
+_MOST_LETTERS = 700
+_LONG = 110
+
+
+@attrs.frozen
+class TypeLine:
+    """
+    The line that names the type.
+
+    Attributes:
+        type: The abbreviation; None for a type that has none.
+        name: The name in capitals.
+        spans: Where it stands.
+        sure: How sure it is.
+        next: Where the subject may begin in the page's text.
+        line: Its line.
+    """
+
+    type: str | None
+    name: str
+    spans: tuple[Span, ...]
+    sure: Sure
+    next: int
+    line: int
+
+
+def read_type(page: Page, head: Head) -> TypeLine | None:
+    """Return the type line under the letterhead, or None where it is not shown."""
+    first = head.end if head.is_there else 0
+    most = 14 if head.is_there else 30
+    for index in range(first, min(first + most, len(page.lines))):
+        line = page.lines[index]
+        if head.is_there and (_STOPS.match(line.folded) or line.folded.startswith("kinh gui")) or is_authority_line(page.lines, index):
+            break
+        found = _whole(page, index) or _begun(page, index, head, first)
+        if found is not None:
+            return found
+    return _under_number(page, head)
+
+
+def _whole(page: Page, index: int) -> TypeLine | None:
+    """A type's name alone on its line, or broken over two."""
+    line = page.lines[index]
+    compact = line.folded.replace(" ", "").strip(".*-_")
+    shown = TYPE_LINES.get(compact)
+    stands = line.is_upper or (line.text.istitle() or line.text.capitalize() == line.text)
+    if shown and stands and not line.text.endswith(":"):
+        sure = Sure.CERTAIN if line.is_upper else Sure.LIKELY
+        return TypeLine(*shown, page.stretch([index]), sure, page.starts[index] + len(line.text), index)
+    if index + 1 < len(page.lines) and line.is_upper and not page.lines[index + 1].gap:
+        following = page.lines[index + 1]
+        shown = TYPE_LINES.get(compact + following.folded.replace(" ", ""))
+        if shown and following.is_upper:
+            end = page.starts[index + 1] + len(following.text)
+            return TypeLine(*shown, page.stretch([index, index + 1]), Sure.LIKELY, end, index + 1)
+    return None
+
+
+def _begun(page: Page, index: int, head: Head, first: int) -> TypeLine | None:
+    """A type's name in capitals that begins a line, its subject behind it."""
+    line = page.lines[index]
+    most = 3
+    if not head.is_there or index - first > most:
+        return None
+    for name, short, shown in TYPE_STARTS:
+        if not line.folded.startswith(name) or not is_upper(line.text[: len(name)], 100):
+            continue
+        rest = line.folded[len(name) :]
+        if not rest.startswith(" ") or rest.strip(" ").startswith(":") or (is_upper(line.text) and _is_plain_subject(name, rest)):
+            return None
+        start = page.starts[index]
+        return TypeLine(short, shown, page.spans(start, start + len(name)), Sure.LIKELY, start + len(name), index)
+    return None
+
+
+def _is_plain_subject(name: str, rest: str) -> bool:
+    """``QUY ĐỊNH CHẾ ĐỘ …`` under a decision's number says what it does, not what it is."""
+    verbs = {"quy dinh", "huong dan", "phuong an", "de an", "du an", "quy che"}
+    return name in verbs and not rest.lstrip().startswith(("so ", "ve "))
+
+
+def _under_number(page: Page, head: Head) -> TypeLine | None:
+    """Some papers bear their type above the number."""
+    if head.reference_line is None:
+        return None
+    for index in range(max(head.start - 1, 0), head.reference_line):
+        if page.lines[index].kind == "text" and page.lines[index].is_upper and (found := _whole(page, index)):
+            return attrs.evolve(found, sure=Sure.LIKELY, next=page.starts[head.end] if head.end < len(page.lines) else len(page.text), line=head.end - 1)
+    return None
+
+
+@attrs.frozen
+class Subject:
+    """
+    The trích yếu.
+
+    Attributes:
+        text: What it says.
+        spans: Where it stands.
+        sure: How sure it is.
+        end: The first line after it.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    sure: Sure
+    end: int
+
+
+def read_subject(page: Page, head: Head, type_line: TypeLine | None) -> Subject | None:
+    """Return the subject: under the type line, after V/v, or in capitals under the letterhead."""
+    title = head.title
+    if title is not None and title.subject is not None and (type_line is None or type_line.line <= title.line):
+        start, end = title.subject
+        end = _before_authority(page, start, end)
+        return Subject(page.value(start, end), page.spans(start, end), title.sure, title.last + 1)
+    if type_line is not None:
+        found = _under(page, type_line.next, type_line.line, head)
+        if found is not None:
+            return found
+    concerning = _concerning(page, head)
+    if concerning is not None:
+        return concerning
+    if head.is_there and type_line is None:
+        return _in_capitals(page, head)
+    return None
+
+
+def _before_authority(page: Page, start: int, end: int) -> int:
+    """In a flattened page the line of authority is glued to the title: cut before it."""
+    text = page.folded[start:end]
+    after = page.line_at(end - 1) + 1
+    if after >= len(page.lines) or not page.lines[after].folded.startswith(("can cu", "xet", "theo")):
+        return end
+    for found in re.finditer(rf"(?<=[\w)]) (?={OFFICER.pattern}|uy ban nhan dan|hoi dong nhan dan)", text):
+        before = text[: found.start()]
+        if not is_connected(before) and not re.search(rf"{OFFICER.pattern}$", before):
+            return start + found.start()
+    return end
+
+
+def _under(page: Page, at: int, line: int, head: Head) -> Subject | None:
+    """Take lines under the type line until one begins something else."""
+    taken: list[tuple[int, int]] = []
+    rest_end = page.starts[line] + len(page.lines[line].text)
+    if page.text[at:rest_end].strip(" .:-–"):
+        left = at + len(page.text[at:rest_end]) - len(page.text[at:rest_end].lstrip(" .:-–"))
+        taken.append((left, rest_end))
+    index = line + 1
+    while index < min(len(page.lines), head.copy) and len(taken) < _MOST_LINES:
+        current = page.lines[index]
+        if current.kind != "text" or not _belongs(page, index, taken):
+            break
+        taken.append((page.starts[index], page.starts[index] + len(current.text)))
+        index += 1
+    if not taken:
+        return None
+    start, end = taken[0][0], taken[-1][1]
+    text = page.value(start, end).rstrip(" ;:.")
+    if not re.search(r"[^\W\d_]{2}", text) or len(text) > _MOST_LETTERS:
+        return None
+    return Subject(text, page.spans(start, end), Sure.CERTAIN, index)
+
+
+def _belongs(page: Page, index: int, taken: list[tuple[int, int]]) -> bool:
+    line = page.lines[index]
+    if _STOPS.match(line.folded) or is_authority_line(page.lines, index) or _is_place_date(line):
+        return False
+    if not taken:
+        return not (len(line.text) > 2 * _LONG and not line.is_upper) and not line.text.rstrip().endswith((";", ":"))
+    before = page.text[taken[-1][0] : taken[-1][1]]
+    previous = page.folded[taken[-1][0] : taken[-1][1]]
+    joined = is_connected(previous)
+    if line.gap and not (joined or line.text[0].islower()):
+        return False
+    if before.rstrip().endswith((".", ";", ":")):
+        return False
+    capitals = is_upper(before)
+    if capitals != line.is_upper and _weight(before) and _weight(line.text):
+        return joined and capitals
+    if line.is_upper:
+        return not _is_deciding(line) or joined
+    if line.text[0].islower():
+        return not line.text.rstrip().endswith((";", ":")) or joined
+    return joined or not (_STARTS.match(line.folded) or len(line.text) > _LONG or line.text.rstrip().endswith((";", ":", ".")))
+
+
+def _weight(text: str) -> bool:
+    """Tell whether a line is long enough to have a style of its own."""
+    least = 5
+    return sum(letter.isalpha() for letter in text) >= least
+
+
+def _is_deciding(line: Line) -> bool:
+    return OFFICER.match(line.folded) is not None
+
+
+def _is_place_date(line: Line) -> bool:
+    return re.search(r",\s*ngay\s[\s\d.…_]*thang", line.folded) is not None
+
+
+def _concerning(page: Page, head: Head) -> Subject | None:
+    """A công văn says V/v under its number, in the narrow left box."""
+    first = max(head.start - 2, 0)
+    last = min(head.end + 6, len(page.lines))
+    for index in range(first, last):
+        line = page.lines[index]
+        found = re.search(r"(?<!\w)v\s?[/.]\s?v(?!\w)[:.]?\s*|^ve viec\b:?\s*", line.folded)
+        if found is None or (found.start() and line.kind != "text") or line.folded.startswith("kinh gui"):
+            continue
+        start = page.starts[index] + found.start()
+        at = index + 1
+        end = page.starts[index] + len(line.text)
+        while at < min(len(page.lines), index + _MOST_LINES) and _goes_on(page, at):
+            end = page.starts[at] + len(page.lines[at].text)
+            at += 1
+        text = page.value(start, end).rstrip(" .;")
+        return Subject(text, page.spans(start, end), Sure.CERTAIN, at)
+    return None
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    if line.gap or line.kind != "text" or _STOPS.match(line.folded) or _is_place_date(line):
+        return False
+    most = 70
+    return len(line.text) <= most and not line.is_upper and not begins_paragraph(line)
+
+
+def begins_paragraph(line: Line) -> bool:
+    """Tell whether a line begins a sentence of the body."""
+    return re.match(r"(?:thuc hien|can cu|theo|ngay|phuc dap|tiep theo|xet|trong|de|nham|uy ban nhan dan|so|bo)(?!\w)", line.folded) is not None and line.text[0].isupper()
+
+
+def _in_capitals(page: Page, head: Head) -> Subject | None:
+    """Where a site lost the type line, the subject is the first lines in capitals under the letterhead."""
+    index = head.end
+    taken: list[int] = []
+    while index < len(page.lines) and len(taken) < _MOST_LINES:
+        line = page.lines[index]
+        if line.kind != "text" or _STOPS.match(line.folded) or not line.is_upper or is_authority_line(page.lines, index):
+            break
+        if taken and line.gap and not is_connected(page.lines[index - 1].folded):
+            break
+        if not taken and (begins_organisation(line) and not line.folded.startswith(("ban hanh", "to chuc")) or OFFICER.match(line.folded)):
+            break
+        taken.append(index)
+        index += 1
+    least = 3
+    text = page.value(page.starts[taken[0]], page.starts[taken[-1]] + len(page.lines[taken[-1]].text)) if taken else ""
+    if len(text.split()) < least or text.endswith(":"):
+        return None
+    return Subject(text, page.stretch(taken), Sure.LIKELY, index)
+
+
+def name_of(short: str) -> str | None:
+    """Return the name of a type."""
+    return TYPE_NAMES.get(short)

@@ -1,0 +1,39 @@
+"""Letters without their marks, one for one, so that damaged text can be searched."""
+
+import re
+import unicodedata
+
+
+def _table() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
+        base = unicodedata.normalize("NFD", chr(code))[0].lower()
+        if len(base) == 1:
+            table[code] = base
+    table.update(dict.fromkeys(map(ord, "đĐðÐƉɖ"), "d"))
+    table.update({code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
+    table.update(dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"))
+    return table
+
+
+_FOLDED = _table()
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def fold(text: str) -> str:
+    """Return *text* in small letters without marks, as long as it was; đ is d, and every dash a hyphen."""
+    return text.translate(_FOLDED)
+
+
+def is_upper(text: str, share: int = 80) -> bool:
+    """Tell whether at least *share* % of the letters of *text* are capitals; without letters it is not."""
+    letters = _LETTER.findall(text)
+    if not letters:
+        return False
+    capitals = sum(letter.isupper() for letter in letters)
+    return capitals * 100 >= share * len(letters)
+
+
+def squeeze(text: str) -> str:
+    """Return *text* with its white space joined."""
+    return " ".join(text.split())

@@ -1,0 +1,46 @@
+"""A whole document on one line: where its lines once ended."""
+
+import re
+
+
+_WORD = re.compile(r"\S+")
+_MARKERS = re.compile(
+    r"(?<![\w/(])(?:can cu |xet |theo de nghi |dieu \d{1,3}[.:] |kinh gui|noi nhan|so ?:? ?\d{1,5}[a-z]?[/-][a-z\d]|"
+    r"v/v |(?:tm|kt|tl|tuq)\. ?)"
+)
+#: A run of capitals that is more than an abbreviation.
+_LEAST_WORDS = 2
+_LEAST_LETTERS = 8
+
+
+def find_cuts(text: str, folded: str, start: int, end: int) -> list[int]:
+    """Return where lines began within a stretch: at words that begin one, and where capitals begin and end."""
+    cuts = {found.start() for found in _MARKERS.finditer(folded, start, end) if not text[found.start()].islower()}
+    for begins, ends in _capital_runs(text, start, end):
+        cuts |= {begins, ends}
+    return sorted(cut for cut in cuts if start < cut < end)
+
+
+def _capital_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    begins, words, letters, last = start, 0, 0, start
+    for found in (*_WORD.finditer(text, start, end), None):
+        shape = _shape(found[0]) if found else "small"
+        if found and shape == "capital":
+            if words == 0:
+                begins = found.start()
+            words += 1
+            letters += len(found[0])
+            last = found.end()
+        elif shape == "small":
+            if words >= _LEAST_WORDS and letters >= _LEAST_LETTERS:
+                runs.append((begins, last))
+            words = letters = 0
+    return runs
+
+
+def _shape(word: str) -> str:
+    letters = [letter for letter in word if letter.isalpha()]
+    if not letters or "/" in word or any(letter.isdigit() for letter in word):
+        return "neutral"
+    return "capital" if all(letter.isupper() for letter in letters) else "small"
