@@ -27,12 +27,13 @@ _NEW = re.compile(
 )
 #: What may stand between two references of a list: the first one's date and issuer, then another's type.
 _LISTED = re.compile(
-    rf"[^;]*;\s*(?:cac\s+)?(?:va\s+)?(?:can cu\s+)?(?:{TYPE_WORDS})?\s*(?:so\s*:?\s*)?"
+    rf"[^;]*;\s*(?:cac\s+)?(?:va\s+)?(?:can cu\s+)?(?:{TYPE_WORDS})?(?:\s+\w+){{0,3}}\s*(?:so\s*:?\s*)?"
     rf"|[\s,]*(?:ngay[\s\d/.]+(?:thang[\s\d]+nam[\s\d]+)?)?(?:\s*cua\s+[^;.]{{2,80}}?)?[\s,]*(?:va|,)\s*(?:cac\s+)?(?:{TYPE_WORDS}|so)\s*(?:so\s*:?\s*)?"
     rf"|\s*(?:va|,)\s*(?:so\s*)?"
 )
 #: Verbs by which one document speaks of another: what follows is its object, no base.
 _SPEAKS = re.compile(r"(?<!\w)(?:sua doi|bo sung|huong dan|quy dinh|cu the hoa|thi hanh|thuc hien|trien khai|ve viec|ve|thay the|bai bo|phe duyet|ban hanh kem theo|de)(?!\w)")
+_NAMED = re.compile(rf"(?:va|,)\s*(?:cac\s+)?(?:{TYPE_WORDS})?\s*(?:so\s*:?\s*)?$")
 _MOST_PROSE = 1
 
 
@@ -136,17 +137,7 @@ def _cited(page: Page, start: int, end: int) -> Iterator[Reference]:
     for reference in find_references(page.text, start, end):
         if last is not None:
             between = page.folded[last.end : reference.start]
-            if not _LISTED.fullmatch(between) or (";" not in between and _SPEAKS.search(between)):
-                if ";" not in between:
-                    continue
-                if not re.search(rf";\s*(?:va\s+)?(?:{TYPE_WORDS})\s+(?:so\s*:?\s*)?$", between):
-                    continue
-        elif _speaks_first(page.folded[start : reference.start]):
-            continue
+            if not _LISTED.fullmatch(between) or (";" not in between and _SPEAKS.search(_NAMED.sub("", between))):
+                continue
         yield reference
         last = reference
-
-
-def _speaks_first(before: str) -> bool:
-    """“Căn cứ tình hình thực hiện Kế hoạch số …”: no document is cited before the verb, so the object is what is cited."""
-    return False

@@ -81,9 +81,8 @@ def find_head(page: Page) -> Head:
     body = _body(page, line, near)
     place_date = _choose_date(dates, line, near, body, page)
     parts = [index for index in (line, *near) if index is not None]
-    if place_date is not None and (not parts or abs(place_date.line - parts[-1]) <= _NEAR) and place_date.line < len(page.lines):
-        if parts or place_date.line <= body:
-            parts.append(_last_line(page, place_date))
+    if place_date is not None and place_date.line < body and (not parts or abs(place_date.line - parts[-1]) <= _NEAR):
+        parts.append(_last_line(page, place_date))
     start = min(parts, default=0)
     end = max(parts, default=-1) + 1
     if own is None:
@@ -148,7 +147,7 @@ def _own_number(page: Page, found: re.Match[str]) -> _Own | None:
     line = page.line_at(found.end() - 1) if page.text[found.end() - 1] != "\n" else page.line_at(found.start())
     line = page.line_at(found.start() + len(found["before"] or ""))
     first = page.text[found.start() + len(found["before"] or "")]
-    if first != "S":
+    if first != "S" and not (found["before"] and found["colon"]):
         return None
     if found["before"] is None and not (found["colon"] and _after_capitals(page, line, found.start())):
         return None

@@ -2,6 +2,7 @@
 
 import re
 
+from parscore.reading.folding import fold
 from parscore.reading.layout import Line
 
 
@@ -23,10 +24,12 @@ OFFICER = re.compile(
     r"truong phong|thu truong|chanh|hieu truong|bi thu|vien truong|tong thanh tra|chu nhiem|vu truong|tong bi thu|thong doc|"
     r"tong kiem toan|doi truong|to truong|truong doan|pho truong|tham phan|chi huy truong|tu lenh)(?!\w)"
 )
-#: A line that ends so goes on in the next.
-CONNECTED = re.compile(r"(?:^|\s)(?:va|cua|ve|tai|do|voi|cho|cac|tu|den|theo|trong|nam|giai doan|tren|dia ban|viec|so|thuoc|o|la|bang|nhu|nham|phuc vu|cong tac|thuc hien|nhung|mot so|thi|thi xa|tinh|huyen|xa|thanh|thanh pho|quan|phuong|khoi|ngay|thang|quy)$|[,\-(&/]$")
-
-
+#: A line that ends so goes on in the next: words that cannot be mistaken without their marks, and words that can.
+_CONNECTED = re.compile(
+    r"(?:^|\s)(?:va|cua|ve|tai|voi|cho|cac|den|theo|trong|giai doan|tren|dia ban|viec|thuoc|nhu|nham|phuc vu|cong tac|thuc hien|"
+    r"nhung|mot so|bang|doi voi|thanh pho|thi xa|thi tran)$|[,\-(&/]$"
+)
+_CONNECTED_MARKED = re.compile(r"(?:^|\s)(?:năm|từ|do|số|ở|là|thị|tỉnh|huyện|xã|thành|quận|phường|khối|ngày|tháng|quý|sở|bộ)$")
 def begins_organisation(line: Line) -> bool:
     """Tell whether a line in capitals begins an organisation's name."""
     return HEAD.match(line.folded) is not None
@@ -37,9 +40,10 @@ def goes_on_as_place(line: Line) -> bool:
     return _PLACE_LINE.match(line.folded) is not None
 
 
-def is_connected(folded: str) -> bool:
+def is_connected(text: str) -> bool:
     """Tell whether a line ends in a word that goes on in the next."""
-    return CONNECTED.search(folded.rstrip()) is not None
+    text = text.rstrip()
+    return _CONNECTED.search(fold(text)) is not None or _CONNECTED_MARKED.search(text.lower()) is not None
 
 
 def is_authority_line(lines: tuple[Line, ...], index: int) -> bool:
@@ -50,12 +54,14 @@ def is_authority_line(lines: tuple[Line, ...], index: int) -> bool:
     line = lines[index]
     if not line.is_upper or not (begins_organisation(line) or OFFICER.match(line.folded)):
         return False
-    if index and not line.gap and is_connected(lines[index - 1].folded):
+    if index and not line.gap and is_connected(lines[index - 1].text):
         return False
     most = 3
     for following in lines[index + 1 : index + 1 + most]:
         if not following.is_upper:
-            return _PREAMBLE.match(following.folded) is not None or following.folded.rstrip().endswith(";")
+            return _PREAMBLE.match(following.folded) is not None or (
+                following.text.rstrip().endswith(";") and not following.text.startswith("-")
+            )
     return False
 
 

@@ -158,8 +158,8 @@ def _before_authority(page: Page, start: int, end: int) -> int:
     if after >= len(page.lines) or not page.lines[after].folded.startswith(("can cu", "xet", "theo")):
         return end
     for found in re.finditer(rf"(?<=[\w)]) (?={OFFICER.pattern}|uy ban nhan dan|hoi dong nhan dan)", text):
-        before = text[: found.start()]
-        if not is_connected(before) and not re.search(rf"{OFFICER.pattern}$", before):
+        before = page.text[start : start + found.start()]
+        if not is_connected(before) and not re.search(rf"{OFFICER.pattern}$", text[: found.start()]):
             return start + found.start()
     return end
 
@@ -194,15 +194,14 @@ def _belongs(page: Page, index: int, taken: list[tuple[int, int]]) -> bool:
     if not taken:
         return not (len(line.text) > 2 * _LONG and not line.is_upper) and not line.text.rstrip().endswith((";", ":"))
     before = page.text[taken[-1][0] : taken[-1][1]]
-    previous = page.folded[taken[-1][0] : taken[-1][1]]
-    joined = is_connected(previous)
+    joined = is_connected(before)
     if line.gap and not (joined or line.text[0].islower()):
         return False
     if before.rstrip().endswith((".", ";", ":")):
         return False
     capitals = is_upper(before)
     if capitals != line.is_upper and _weight(before) and _weight(line.text):
-        return joined and capitals
+        return (joined and capitals) or line.text[0].islower()
     if line.is_upper:
         return not _is_deciding(line) or joined
     if line.text[0].islower():
@@ -265,7 +264,7 @@ def _in_capitals(page: Page, head: Head) -> Subject | None:
         line = page.lines[index]
         if line.kind != "text" or _STOPS.match(line.folded) or not line.is_upper or is_authority_line(page.lines, index):
             break
-        if taken and line.gap and not is_connected(page.lines[index - 1].folded):
+        if taken and line.gap and not is_connected(page.lines[index - 1].text):
             break
         if not taken and (begins_organisation(line) and not line.folded.startswith(("ban hanh", "to chuc")) or OFFICER.match(line.folded)):
             break

@@ -2,12 +2,16 @@
 
 import re
 
+from parscore.reading.folding import is_upper
+
 
 _WORD = re.compile(r"\S+")
 _MARKERS = re.compile(
     r"(?<![\w/(])(?:can cu |xet |theo de nghi |dieu \d{1,3}[.:] |kinh gui|noi nhan|so ?:? ?\d{1,5}[a-z]?[/-][a-z\d]|"
     r"v/v |(?:tm|kt|tl|tuq)\. ?)"
 )
+#: A recipient, and beside it a line of the signature, when two columns have run into one.
+_BESIDE = re.compile(r"(?:Nơi nhận\s*:?|[-+•–]\s*[^\n;]{2,80}?[;.,])\s+(?=(?P<tail>[^\W\d_]{2,}[.,]?[ /].*)$)")
 #: A run of capitals that is more than an abbreviation.
 _LEAST_WORDS = 2
 _LEAST_LETTERS = 8
@@ -19,6 +23,15 @@ def find_cuts(text: str, folded: str, start: int, end: int) -> list[int]:
     for begins, ends in _capital_runs(text, start, end):
         cuts |= {begins, ends}
     return sorted(cut for cut in cuts if start < cut < end)
+
+
+def find_signature(text: str, start: int, end: int) -> list[int]:
+    """Return where a line of the signature begins beside a recipient on the same line."""
+    if text[start:end].lstrip()[:1] not in {"N", "-", "+", "•", "–"}:
+        return []
+    line = text[start:end].strip()
+    found = _BESIDE.match(line)
+    return [text.index(line, start) + found.end()] if found and is_upper(found["tail"], 95) else []
 
 
 def _capital_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:

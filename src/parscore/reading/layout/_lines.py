@@ -6,7 +6,7 @@ import attrs
 
 from parscore.reading.folding import fold, is_upper
 
-from ._flat import find_cuts
+from ._flat import find_cuts, find_signature
 from ._motto import find_mottos
 
 
@@ -129,7 +129,7 @@ def _parted(text: str, folded: str, stretch: tuple[int, int], row: int, *, flat:
     at, end = stretch
     for found in (*_PARTS.finditer(text, at, end), None):
         stop = found.start() if found else end
-        cuts = find_cuts(text, folded, at, stop) if flat and stop - at > _FLAT else []
+        cuts = find_cuts(text, folded, at, stop) if flat and stop - at > _FLAT else find_signature(text, at, stop)
         for cut in (*cuts, stop):
             left, right = _stripped(text, at, cut)
             if left < right:
@@ -199,8 +199,8 @@ def _unscrambled(block: list[list[Cell]]) -> list[Cell | None]:
     while len(block[-1]) == 1 and not _is_right(block[-1][0], edge):
         rest.insert(0, block.pop()[0])
     pairs = sum(len(row) > 1 for row in block)
-    least = 2
-    if pairs < least or len(block) > _MOST_ROWS:
+    least = 1
+    if pairs < least or len(block) <= least or len(block) > _MOST_ROWS:
         return [cell for row in block for cell in row] + rest
     left = [row[0] for row in block if len(row) > 1 or not _is_right(row[0], edge)]
     right = [row[-1] for row in block if len(row) > 1 or _is_right(row[0], edge)]
