@@ -113,7 +113,7 @@ def _is_capitals(page: Page, start: int, last: int) -> bool:
 def _place(page: Page, line: int, date_at: int) -> tuple[int, int] | None:
     begins = page.starts[line]
     before = page.text[begins:date_at]
-    found = re.search(r"(?:^|(?<=[\s/|]))([^\W\d_a-z][^:;|/]*?)\s*[,.;]?\s*$", before)
+    found = re.search(r"(?:^|(?<=[\s|]))([^\W\d_a-z][^:;|/]*?)\s*[,.;]?\s*$", before)
     if not before.strip() and line and not page.lines[line].gap:
         # "Chợ Mới," may have been left on the line before.
         previous = page.lines[line - 1]

@@ -11,7 +11,7 @@ from ._motto import find_mottos
 
 
 #: What parts two columns that stand on one line.
-_PARTS = re.compile(r"\n|[ ]*[|¦│┃][ |¦│┃]*|\t[ \t]*|[ ]{3,}")
+_PARTS = re.compile(r"\n|[ ]*[|¦│┃][ |¦│┃]*|\t[ \t]*|(?<!ngày)(?<!tháng)(?<![sS]ố:)[ ]{3,}(?!/|tháng|năm)")
 _RULE = re.compile(r"[\W_]*(?:o0o|ooo|oOo)?[\W_]*")
 _EDGE = " \t*#>_~`|¦"
 #: A run of lines is a pair of columns where it has two cells on a line; longer runs are tables.

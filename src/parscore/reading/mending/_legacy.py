@@ -39,17 +39,15 @@ def from_tcvn3(text: str) -> str:
 def _raise_capitals(line: str) -> str:
     """A .VnTimeH font shows small letters as capitals: ``CéNG HßA`` is read as CộNG HòA and meant as CỘNG HÒA."""
     plain = "".join(letter for letter in line if "A" <= letter <= "z" and letter.isalpha())
-    if is_upper(plain, 90) and len(plain) > 1 and "/" not in line:
+    if is_upper(plain, 90) and "/" not in line:
         return line.upper()
-    return re.sub(r"\w*[^\W\d_a-z][^\W\d_]*", lambda word: _raise_word(word[0]), line)
+    return _WORD.sub(lambda word: _raise_word(word[0]), line)
 
 
 def _raise_word(word: str) -> str:
-    plain = [letter for letter in word if letter.isascii() and letter.isalpha()]
-    least = 2
-    if len(plain) >= least and all(letter.isupper() for letter in plain):
-        return word.upper()
-    return word
+    plain = [letter for letter in word if letter.isascii()]
+    capitals = all(letter.isupper() for letter in plain) and any(letter.isascii() for letter in word[1:])
+    return word.upper() if capitals else word
 
 
 def from_vni(text: str) -> str:

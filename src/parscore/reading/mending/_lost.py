@@ -61,21 +61,36 @@ def _search() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def mend_lost_letters(text: str) -> tuple[str, bool]:
     """Return *text* with the letters put back that its words of the form have lost, and whether there were any."""
-    if not any(_is_spoiled(line) for line in text.split("\n")):
+    blocks = _blocks(text)
+    spoiled = [_is_spoiled(block) for block in blocks]
+    if not any(spoiled):
         return text, False
-    lines = text.split("\n")
-    return "\n".join(_mend(line) if _is_spoiled(line) else line for line in lines), True
+    return "".join(_mend(block) if bad else block for block, bad in zip(blocks, spoiled, strict=True)), True
 
 
-def _is_spoiled(line: str) -> bool:
-    if len(line) < _LONG or line.isascii() or _LOST.search(line):
+def _blocks(text: str) -> list[str]:
+    """Part a text into runs of lines that have the letters, and runs that have none."""
+    blocks: list[str] = []
+    before = None
+    for line in text.splitlines(keepends=True):
+        whole = _LOST.search(line) is not None
+        if blocks and (whole == before or not line.strip()):
+            blocks[-1] += line
+        else:
+            blocks.append(line)
+            before = whole
+    return blocks
+
+
+def _is_spoiled(block: str) -> bool:
+    if len(block) < _LONG or block.isascii() or _LOST.search(block):
         return False
     pattern, _ = _search()
-    return len(pattern.findall(line)) >= _LEAST
+    return len(pattern.findall(block)) >= _LEAST
 
 
-def _mend(line: str) -> str:
+def _mend(block: str) -> str:
     pattern, meant = _search()
-    line = pattern.sub(lambda found: meant[" ".join(found[0].split())], line)
-    line = re.sub(r"(?<=[^\W\d_a-zà-ỹ] )S(?=\s+\d{1,5}[a-z]?[/-])", "SỐ", line)
-    return re.sub(r"(?<!\w)([Ss])(?=\s*:?\s+\d{1,5}[a-z]?[/-])", r"\1ố", line)
+    block = pattern.sub(lambda found: meant[" ".join(found[0].split())], block)
+    block = re.sub(r"(?<=[A-ZĐÀ-ÝỊ] )S(?=\s+\d{1,5}[a-z]?[/-])", "SỐ", block)
+    return re.sub(r"(?<!\w)([Ss])(?=\s*:?\s+\d{1,5}[a-z]?[/-])", r"\1ố", block)
