@@ -27,7 +27,7 @@ _NEW = re.compile(
 )
 #: What may stand between two references of a list: the first one's date and issuer, then another's type.
 _LISTED = re.compile(
-    rf"[^;]*;\s*(?:cac\s+)?(?:va\s+)?(?:can cu\s+)?(?:{TYPE_WORDS})?(?:\s+\w+){{0,3}}\s*(?:so\s*:?\s*)?"
+    rf"[^;]*;\s*(?:cac\s+)?(?:va\s+)?(?:can cu\s+)?(?:{TYPE_WORDS})?(?:\s+\w+){{0,4}}\s*:?\s*(?:so\s*:?\s*)?"
     rf"|[\s,]*(?:ngay[\s\d/.]+(?:thang[\s\d]+nam[\s\d]+)?)?(?:\s*cua\s+[^;.]{{2,80}}?)?[\s,]*(?:va|,)\s*(?:cac\s+)?(?:{TYPE_WORDS}|so)\s*(?:so\s*:?\s*)?"
     rf"|\s*(?:va|,)\s*(?:so\s*)?"
 )

@@ -26,6 +26,7 @@ _NO_PLACE = re.compile(
 )
 #: Words of a place that are written small.
 _SMALL = frozenset("tỉnh thành phố huyện xã thị trấn phường quận - –".split())
+_LAST_NAMES = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s+){0,3}[^\W\d_a-z][^\W\d_]*$")
 _MOST_WORDS = 7
 _MOST_LETTERS = 45
 _YEARS = (1945, 2100)
@@ -125,6 +126,9 @@ def _place(page: Page, line: int, date_at: int) -> tuple[int, int] | None:
         return None
     start, end = begins + found.start(1), begins + found.end(1)
     start = _after_reference(page, start, end)
+    if page.folded.startswith(("v/v", "ve viec"), begins) and (last := _LAST_NAMES.search(page.text, begins, end)):
+        # Two columns have run into one: the subject's line, and then the place.
+        return last.span()
     if not _is_place(page.text[start:end]):
         return None
     return _with_line_before(page, line, start, end) if start == begins else (start, end)
@@ -154,6 +158,10 @@ def _with_line_before(page: Page, line: int, start: int, end: int) -> tuple[int,
     text = page.lines[line - 1].text
     most = 14
     broken = text in {"TP.", "TP", "Tp.", "Thành phố", "Thị xã"} or (
-        len(text) <= most and page.lines[line - 1].kind == "text" and text.replace(" ", "").isalpha() and text.istitle() and (line == 1 or page.lines[line - 1].gap)
+        len(text) <= most
+        and page.lines[line - 1].kind == "text"
+        and text.replace(" ", "").isalpha()
+        and text.istitle()
+        and (line == 1 or page.lines[line - 1].gap or (len(text) < most // 2 and text not in {"Số", "Mật", "Khẩn"}))
     )
     return (page.starts[line - 1], end) if broken else (start, end)

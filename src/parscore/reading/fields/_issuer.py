@@ -75,9 +75,10 @@ def _box(page: Page, head: Head) -> list[int]:
     """Return the lines of the issuer's box: capitals around the mottos and above the number."""
     if head.reference_line is None and not head.mottos:
         return []
-    anchors = [index for index in (_number_line(page, head), *head.mottos) if index is not None]
+    number = _number_lines(page, head)
+    anchors = [*number, *head.mottos]
     top, bottom = min(anchors), max(anchors)
-    box = [index for index in range(top, bottom + 1) if _may_name(page, index)]
+    box = [index for index in range(top, bottom + 1) if index not in number and _may_name(page, index)]
     index = top - 1
     while index > head.metadata.last_line and index >= 0 and top - index <= _MOST_LINES:
         if not _may_name(page, index):
@@ -91,12 +92,14 @@ def _box(page: Page, head: Head) -> list[int]:
     return box
 
 
-def _number_line(page: Page, head: Head) -> int | None:
-    """The number may stand two lines below its “Số:”."""
-    line = head.reference_line
-    if line is not None and line and page.lines[line - 1].folded.strip(" :.") == "so":
-        return line - 1
-    return line
+def _number_lines(page: Page, head: Head) -> range:
+    """Return the lines that the number is written on, with a “Số:” that stands alone above it."""
+    if head.reference_line is None or head.reference is None:
+        return range(0)
+    first = page.line_at(head.reference.start)
+    if first and page.lines[first - 1].folded.strip(" :.") == "so":
+        first -= 1
+    return range(first, page.line_at(head.reference.end - 1) + 1)
 
 
 def _is_broken_head(page: Page, box: list[int]) -> bool:
@@ -151,8 +154,14 @@ def _with_place(page: Page, head: Head, names: list[list[int]]) -> Issuer:
     parent = None
     if len(names) > 1:
         above = [index for lines in names[:-1] for index in lines]
-        parent = (squeeze(" ".join(page.lines[index].text for index in above)), page.stretch(above))
-    return Issuer(_CENTRAL.get(fold(name), name).strip(" *-–."), spans, parent, sure)
+        over = squeeze(" ".join(page.lines[index].text for index in above)).lstrip("-–•+ ")
+        if _spelt(over) != _spelt(name):
+            parent = (over, page.stretch(above))
+    return Issuer(_CENTRAL.get(fold(name), name).strip(" *-–.•+"), spans, parent, sure)
+
+
+def _spelt(name: str) -> str:
+    return fold(name).replace("ubnd", "uy ban nhan dan").replace("hdnd", "hoi dong nhan dan")
 
 
 def _authority(page: Page, head: Head, folded: str) -> int | None:

@@ -32,7 +32,7 @@ _CONNECTED = re.compile(
 _CONNECTED_MARKED = re.compile(r"(?:^|\s)(?:năm|từ|do|số|ở|là|thị|tỉnh|huyện|xã|thành|quận|phường|khối|ngày|tháng|quý|sở|bộ)$")
 def begins_organisation(line: Line) -> bool:
     """Tell whether a line in capitals begins an organisation's name."""
-    return HEAD.match(line.folded) is not None
+    return HEAD.match(line.folded.lstrip("-+ ")) is not None
 
 
 def goes_on_as_place(line: Line) -> bool:

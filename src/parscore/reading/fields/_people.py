@@ -33,7 +33,7 @@ def read_addressees(page: Page, head: Head) -> _Items:
     while index < min(len(page.lines), line + _MOST):
         current = page.lines[index]
         text = current.text.strip()
-        if not text.startswith(("-", "+", "•", "–")) and (items or current.gap) and not (items and items[-1][0] and text.endswith(";")):
+        if not text.startswith(("-", "+", "•", "–")) and (items or current.gap):
             break
         if not items and re.match(r"(?:can cu|thuc hien|theo)\b", current.folded):
             break

@@ -170,7 +170,8 @@ def _under(page: Page, at: int, line: int, head: Head) -> Subject | None:
     rest_end = page.starts[line] + len(page.lines[line].text)
     if page.text[at:rest_end].strip(" .:-–"):
         left = at + len(page.text[at:rest_end]) - len(page.text[at:rest_end].lstrip(" .:-–"))
-        taken.append((left, rest_end))
+        if not page.folded.startswith("cua ", left) or not page.text[left].isupper():
+            taken.append((left, rest_end))
     index = line + 1
     while index < min(len(page.lines), head.copy) and len(taken) < _MOST_LINES:
         current = page.lines[index]
@@ -238,6 +239,9 @@ def _concerning(page: Page, head: Head) -> Subject | None:
         while at < min(len(page.lines), index + _MOST_LINES) and _goes_on(page, at):
             end = page.starts[at] + len(page.lines[at].text)
             at += 1
+        date = head.place_date
+        if date is not None and start < date.date_at[0] < end:
+            end = date.place[0] if date.place else date.date_at[0]
         text = page.value(start, end).rstrip(" .;")
         return Subject(text, page.spans(start, end), Sure.CERTAIN, at)
     return None

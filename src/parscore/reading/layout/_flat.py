@@ -2,7 +2,8 @@
 
 import re
 
-from parscore.reading.folding import is_upper
+from parscore.reading.folding import fold, is_upper
+from parscore.reading.types import TYPE_LINES
 
 
 _WORD = re.compile(r"\S+")
@@ -12,6 +13,7 @@ _MARKERS = re.compile(
 )
 #: A recipient, and beside it a line of the signature, when two columns have run into one.
 _BESIDE = re.compile(r"(?:Nơi nhận\s*:?|[-+•–]\s*[^\n;]{2,80}?[;.,])\s+(?=(?P<tail>[^\W\d_]{2,}[.,]?[ /].*)$)")
+_SPEAKS = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.")
 #: A run of capitals that is more than an abbreviation.
 _LEAST_WORDS = 2
 _LEAST_LETTERS = 8
@@ -40,13 +42,13 @@ def _capital_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for found in (*_WORD.finditer(text, start, end), None):
         shape = _shape(found[0]) if found else "small"
         if found and shape == "capital":
-            if words == 0:
-                begins = found.start()
+            if words == 0 or text[last - 1] in ".;:" and not _SPEAKS.fullmatch(text[begins:last]):
+                begins, words, letters = found.start(), 0, 0
             words += 1
             letters += len(found[0])
             last = found.end()
         elif shape == "small":
-            if words >= _LEAST_WORDS and letters >= _LEAST_LETTERS:
+            if words >= _LEAST_WORDS and (letters >= _LEAST_LETTERS or fold(text[begins:last]).replace(" ", "") in TYPE_LINES):
                 runs.append((begins, last))
             words = letters = 0
     return runs

@@ -14,6 +14,7 @@ from ._motto import find_mottos
 _PARTS = re.compile(r"\n|[ ]*[|¦│┃][ |¦│┃]*|\t[ \t]*|(?<!ngày)(?<!tháng)(?<![sS]ố:)[ ]{3,}(?!/|tháng|năm)")
 _RULE = re.compile(r"[\W_]*(?:o0o|ooo|oOo)?[\W_]*")
 _EDGE = " \t*#>_~`|¦"
+_LONE = re.compile(r"[^\W\d_a-z][^\W\d_]{0,6}")
 #: A run of lines is a pair of columns where it has two cells on a line; longer runs are tables.
 _MOST_ROWS = 40
 #: A stretch beside a motto that is longer than this holds more than a letterhead.
@@ -78,14 +79,33 @@ def read_lines(text: str) -> tuple[Line, ...]:
     rows = [_cells(text, folded, start, end, row, inside) for row, (start, end, inside) in enumerate(_rows(text, marks))]
     lines: list[Line] = []
     gap = True
-    for cell in _in_order(rows):
+    for cell in _mended(text, _in_order(rows)):
         if cell is None or _RULE.fullmatch(text, cell.start, cell.end):
             gap = True
             continue
         kind = kinds.get(cell.start, "text")
-        lines.append(Line(text[cell.start : cell.end], folded[cell.start : cell.end], cell.start, gap, cell.row, kind))
+        plain = folded[cell.start : cell.end].replace("\n", " ")
+        lines.append(Line(text[cell.start : cell.end], plain, cell.start, gap, cell.row, kind))
         gap = False
     return tuple(lines)
+
+
+def _mended(text: str, cells: list[Cell | None]) -> list[Cell | None]:
+    """Join a word that was left alone on its line to the line that goes on in small letters: Căn / cứ."""
+    joined: list[Cell | None] = []
+    for cell in cells:
+        before = joined[-1] if joined else None
+        if (
+            cell is not None
+            and before is not None
+            and cell.row == before.row + 1
+            and text[cell.start].islower()
+            and _LONE.fullmatch(text, before.start, before.end)
+        ):
+            joined[-1] = Cell(before.start, cell.end, cell.row, before.column)
+        else:
+            joined.append(cell)
+    return joined
 
 
 _Mark = tuple[int, int, bool]
