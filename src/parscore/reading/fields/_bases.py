@@ -95,7 +95,7 @@ def _sentences(page: Page, head: Head, first: int) -> Iterator[tuple[int, int, b
         elif _OPERATIVE.match(folded):
             return
         elif operative is not None and begin < operative and page.lines[last].text.rstrip().endswith((";", ",")) and not is_authority_line(page.lines, begin):
-            yield start, end, True
+            yield start, end, re.search(r"(?<!\w)(?:de nghi cua|to trinh so)(?!\w)", page.folded[start:end]) is None
         elif operative is None and not page.lines[begin].is_upper and not folded.startswith("kinh gui") and not folded.startswith("-"):
             prose += 1
             if prose > _MOST_PROSE:

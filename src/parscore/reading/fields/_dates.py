@@ -24,6 +24,8 @@ _NO_PLACE = re.compile(
     r"thong tu|thong bao|can cu|ket luan|hieu luc|ban hanh|ky ngay|nguoi|do|ke hoach|bao cao|cong van|chi thi|to trinh|"
     r"theo|tai|den ngay|cap|ngay ky|thoi gian|han|thuc hien)(?!\w)"
 )
+#: A place whose first letter was lost, as whole lines' beginnings are.
+_EATEN = re.compile(r"[^\W\d_A-Z][^\W\d_]*(?: (?:- )?[^\W\d_a-z][^\W\d_]*){0,5},")
 #: Words of a place that are written small.
 _SMALL = frozenset("tỉnh thành phố huyện xã thị trấn phường quận - –".split())
 _LAST_NAMES = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s+){0,3}[^\W\d_a-z][^\W\d_]*$")
@@ -96,9 +98,11 @@ def _placed(page: Page, found: re.Match[str]) -> PlaceDate | None:
     if day is None and not blank:
         return None
     place = _place(page, line, found.start())
-    if place is None and page.folded[page.starts[line] : found.start()].strip(" ,.(-"):
+    before = page.folded[page.starts[line] : found.start()].strip()
+    if place is None and before.strip(" ,.(-") and not _EATEN.fullmatch(page.text[page.starts[line] : found.start()].strip()):
         return None
-    if place is None and (found.re is _NUMERIC or page.text[found.start()].islower()):
+    eaten = place is None and before.endswith(",")
+    if place is None and not eaten and (found.re is _NUMERIC or page.text[found.start()].islower()):
         return None
     mended = not all(letter.isdigit() for name in ("day", "month", "year") for letter in found[name].strip(" .…_\n"))
     return PlaceDate(day, found.span(), place, line, is_blank=blank, is_mended=mended)

@@ -25,6 +25,8 @@ _SCANNED = re.compile(r"(?P<number>[\dOoIl]{1,5})(?=\s?[/-])")
 _SCANNED_DIGITS = str.maketrans("OoIl", "0011")
 #: How near to each other the parts of a letterhead stand, in lines.
 _NEAR = 10
+#: Without motto and date, a number stands on one of the first lines or is none of the document's.
+_FIRST = 15
 
 
 @attrs.frozen(kw_only=True)
@@ -137,8 +139,10 @@ def _numbered(page: Page, mottos: list[int], dates: list[PlaceDate], copy: int) 
         own = _own_number(page, found)
         if own is None or (own[0].type in COPIES and own[0].number is not None) or own[1] >= copy:
             continue
-        near = any(abs(own[1] - index) <= _NEAR for index in (*mottos, *(one.line for one in dates)))
-        candidates.append((0 if near else 1, own))
+        anchors = (*mottos, *(one.line for one in dates))
+        near = any(abs(own[1] - index) <= _NEAR for index in anchors)
+        if near or (own[1] < _FIRST and not mottos):
+            candidates.append((0 if near else 1, own))
     candidates.sort(key=lambda one: one[0])
     return candidates[0][1] if candidates else None
 

@@ -11,16 +11,9 @@ from parscore.reading.types import TYPE_LINES
 
 from ._head import Head
 from ._organisations import HEAD, begins_organisation, goes_on_as_place, is_authority_line
+from ._spelling import spell
 
 
-#: Bodies that are known by name, whatever has happened to their marks.
-_CENTRAL = {
-    fold(name): name
-    for name in (
-        "BỘ CHÍNH TRỊ", "BAN BÍ THƯ", "BỘ CHÍNH TRỊ, BAN BÍ THƯ", "BAN CHẤP HÀNH TRUNG ƯƠNG", "CHÍNH PHỦ",
-        "THỦ TƯỚNG CHÍNH PHỦ", "QUỐC HỘI", "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "VĂN PHÒNG CHÍNH PHỦ",
-    )
-}
 #: What a letterhead bears beside the issuer.
 _OTHER = re.compile(
     r"(?:thoi|hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|du thao|ban sao|sao y|cong bao|trang chu|dang nhap|tai ve|"
@@ -54,11 +47,14 @@ def read_issuer(page: Page, head: Head) -> Issuer | None:
     names = _names(page, _box(page, head))
     if names:
         return _with_place(page, head, names)
+    plain = _names(page, _box_in_small_letters(page, head))
+    if plain:
+        return attrs.evolve(_with_place(page, head, plain), sure=Sure.LIKELY)
     if head.title is not None and head.title.issuer is not None:
         start, end = head.title.issuer
         name = page.value(start, end)
-        if HEAD.match(fold(name)) or fold(name) in _CENTRAL:
-            return Issuer(_CENTRAL.get(fold(name), name), page.spans(start, end), None, head.title.sure)
+        if HEAD.match(fold(name)):
+            return Issuer(spell(name), page.spans(start, end), None, head.title.sure)
     if head.is_there:
         return None
     return _from_metadata(page, head)
@@ -88,6 +84,23 @@ def _box(page: Page, head: Head) -> list[int]:
             break
         index -= 1
     while box and not begins_organisation(page.lines[box[0]]) and not _is_broken_head(page, box):
+        del box[0]
+    return box
+
+
+def _box_in_small_letters(page: Page, head: Head) -> list[int]:
+    """A plain text may write the letterhead in small letters, right above the motto."""
+    if not head.mottos:
+        return []
+    box: list[int] = []
+    most = 3
+    for index in range(head.mottos[0] - 1, max(head.mottos[0] - 1 - most, -1), -1):
+        line = page.lines[index]
+        plain = len(line.text) <= _MOST_LETTERS // 2 and not re.search(r"[.,:;/\d]", line.text) and line.text[0].isupper()
+        if not plain or not (begins_organisation(line) or goes_on_as_place(line)):
+            break
+        box.insert(0, index)
+    while box and not begins_organisation(page.lines[box[0]]):
         del box[0]
     return box
 
@@ -156,8 +169,9 @@ def _with_place(page: Page, head: Head, names: list[list[int]]) -> Issuer:
         above = [index for lines in names[:-1] for index in lines]
         over = squeeze(" ".join(page.lines[index].text for index in above)).lstrip("-–•+ ")
         if _spelt(over) != _spelt(name):
-            parent = (over, page.stretch(above))
-    return Issuer(_CENTRAL.get(fold(name), name).strip(" *-–.•+"), spans, parent, sure)
+            parent = (spell(over), page.stretch(above))
+    spelt = spell(name.strip(" *-–.•+"))
+    return Issuer(spelt, spans, parent, sure if spelt in name else Sure.UNSURE)
 
 
 def _spelt(name: str) -> str:

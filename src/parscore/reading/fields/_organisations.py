@@ -26,7 +26,7 @@ OFFICER = re.compile(
 )
 #: A line that ends so goes on in the next: words that cannot be mistaken without their marks, and words that can.
 _CONNECTED = re.compile(
-    r"(?:^|\s)(?:va|cua|ve|tai|voi|cho|cac|den|theo|trong|giai doan|tren|dia ban|viec|thuoc|nhu|nham|phuc vu|cong tac|thuc hien|"
+    r"(?:^|\s)(?:va|cua|ve|tai|voi|cho|cac|den|theo|trong|giai doan|tren|dia ban|ve viec|thuoc|nhu|nham|phuc vu|cong tac|thuc hien|"
     r"nhung|mot so|bang|doi voi|thanh pho|thi xa|thi tran)$|[,\-(&/]$"
 )
 _CONNECTED_MARKED = re.compile(r"(?:^|\s)(?:năm|từ|do|số|ở|là|thị|tỉnh|huyện|xã|thành|quận|phường|khối|ngày|tháng|quý|sở|bộ)$")

@@ -13,7 +13,7 @@ from parscore.reading.types import TYPE_NAMES, type_of_token
 _DASH = "[-\u2010-\u2015\u2212]"
 _UPPER = "A-ZĐÂÊÔƠƯĂ"
 #: A part of a symbol: capitals with at most two small letters (TTr, QyĐ, TTg), and a term's number (QH14).
-_TOKEN = rf"(?:[{_UPPER}]+[a-zđ]{{0,2}}[{_UPPER}]*[a-z]?\d{{0,3}})(?![^\W_])"
+_TOKEN = rf"(?:[{_UPPER}]+[a-zđ]{{0,2}}[{_UPPER}]*[a-z]?\d{{0,3}}[{_UPPER}]{{0,4}})(?![^\W_])"
 #: Parts may be broken by a line's end or a blank, but then only capitals go on.
 _LOOSE = rf"(?:[{_UPPER}]{{2,}}\d{{0,3}})(?![^\W_])"
 _SYMBOL = rf"{_TOKEN}(?:(?:{_DASH}|[/&.,+]){_TOKEN}|\s?{_DASH}\s?{_LOOSE}|&\s?{_LOOSE})*"

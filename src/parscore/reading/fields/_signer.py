@@ -10,6 +10,7 @@ from parscore.reading.layout import Line, Page
 
 from ._head import Head
 from ._organisations import OFFICER, is_authority_line
+from ._spelling import spell
 
 
 _AUTHORITY = re.compile(r"(?P<short>t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\.?\s?u\.?\s?q|q)\s?[.,/:]*\s+(?=[^\W\d_])|(?P<tight>tm|kt|tl|tuq|q)\.(?=[^\W\d_])")
@@ -124,7 +125,7 @@ def _block(page: Page, index: int, last: int) -> Signer:
     if title is None and OFFICER.match(_fold(speaks_for[0])):
         title = speaks_for
     if title is not None:
-        title = (title[0].strip(" .,:;"), title[1])
+        title = (spell(title[0].strip(" .,:;")), title[1])
     return Signer(authority, title, name)
 
 

@@ -5,7 +5,7 @@ import re
 import attrs
 
 from parscore.reading.document import Span, Sure
-from parscore.reading.folding import is_upper
+from parscore.reading.folding import fold, is_upper
 from parscore.reading.layout import Line, Page
 from parscore.reading.types import TYPE_LINES, TYPE_NAMES, TYPE_STARTS
 
@@ -19,8 +19,9 @@ _STOPS = re.compile(
     r"noi nhan|\(?(?:ban hanh |gui )?kem theo|muc luc|luu y|so\s*:|chuong i\b|khoa [ivx\d]+\b|\(?khoa [ivx\d])"
 )
 _STARTS = re.compile(
-    r"[^\w]*(?:thuc hien|ngay \d|hom nay|trong|thoi gian qua|de|nham|theo|xet|tai phien|tai hoi nghi|tren co so|sau khi|qua|vua qua|hien nay|can cu|"
-    r"uy ban nhan dan|ubnd|chu tich|phong|so|ban|bo|dang uy|dong chi|cac|toan|nhung|moi|kinh|voi)(?!\w)"
+    r"[^\w]*(?:thuc hien|ngay \d+|hom nay|trong (?:nam|thoi|nhung|quy|thang|khuon)|thoi gian qua|de (?:thuc|trien|tiep|kip|nang|dam|bao|gop|chu)|nham|"
+    r"theo (?:de nghi|quyet|ke hoach|cong van|tinh|chi dao|noi dung)|xet|tai phien|tai hoi nghi|tren co so|sau khi|qua (?:\d|thoi|thuc|kiem)|vua qua|hien nay|can cu|"
+    r"sang ngay|chieu ngay|nhung nam|kinh thua)(?!\w)"
 )
 _MOST_LINES = 8
 _MOST_LETTERS = 700
@@ -57,7 +58,7 @@ def read_type(page: Page, head: Head) -> TypeLine | None:
         line = page.lines[index]
         if head.is_there and (_STOPS.match(line.folded) or line.folded.startswith("kinh gui")) or is_authority_line(page.lines, index):
             break
-        found = _whole(page, index) or _begun(page, index, head, first)
+        found = _whole(page, index) or _begun(page, index, head, first) or _eaten(page, index, head)
         if found is not None:
             return found
     return _under_number(page, head)
@@ -79,6 +80,16 @@ def _whole(page: Page, index: int) -> TypeLine | None:
             end = page.starts[index + 1] + len(following.text)
             return TypeLine(*shown, page.stretch([index, index + 1]), Sure.LIKELY, end, index + 1)
     return None
+
+
+def _eaten(page: Page, index: int, head: Head) -> TypeLine | None:
+    """A type line that lost its first letter says what the symbol says."""
+    name = TYPE_NAMES.get(head.reference.type) if head.reference else None
+    line = page.lines[index]
+    if name is None or not line.is_upper or fold(name)[1:].replace(" ", "") != line.folded.replace(" ", ""):
+        return None
+    short = head.reference.type if head.reference else None
+    return TypeLine(short, name, page.stretch([index]), Sure.UNSURE, page.starts[index] + len(line.text), index)
 
 
 def _begun(page: Page, index: int, head: Head, first: int) -> TypeLine | None:
@@ -157,7 +168,7 @@ def _before_authority(page: Page, start: int, end: int) -> int:
     after = page.line_at(end - 1) + 1
     if after >= len(page.lines) or not page.lines[after].folded.startswith(("can cu", "xet", "theo")):
         return end
-    for found in re.finditer(rf"(?<=[\w)]) (?={OFFICER.pattern}|uy ban nhan dan|hoi dong nhan dan)", text):
+    for found in re.finditer(rf"(?<=[\w)])\s(?={OFFICER.pattern}|uy ban nhan dan|hoi dong nhan dan)", text):
         before = page.text[start : start + found.start()]
         if not is_connected(before) and not re.search(rf"{OFFICER.pattern}$", text[: found.start()]):
             return start + found.start()
@@ -207,7 +218,18 @@ def _belongs(page: Page, index: int, taken: list[tuple[int, int]]) -> bool:
         return not _is_deciding(line) or joined
     if line.text[0].islower():
         return not line.text.rstrip().endswith((";", ":")) or joined
-    return joined or not (_STARTS.match(line.folded) or len(line.text) > _LONG or line.text.rstrip().endswith((";", ":", ".")))
+    return joined or not (_STARTS.match(line.folded) or len(line.text) > _LONG or _ends_as_sentence(page, index))
+
+
+def _ends_as_sentence(page: Page, index: int) -> bool:
+    """Tell whether the paragraph that a line begins ends in a stop: a subject does not."""
+    for at in range(index, min(index + _MOST_LINES, len(page.lines))):
+        line = page.lines[at]
+        if at > index and (line.gap or _STOPS.match(line.folded) or _STARTS.match(line.folded)):
+            return False
+        if re.search(r"[.;:]$|\.\s", line.text.rstrip()):
+            return True
+    return False
 
 
 def _weight(text: str) -> bool:

@@ -15,7 +15,7 @@ _PHRASES = (
     "uỷ ban nhân dân|hội đồng nhân dân|ủy ban dân tộc|uỷ ban dân tộc|ủy ban|uỷ ban|chính phủ|thủ tướng|bộ trưởng|"
     "chủ nhiệm|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|thứ trưởng|trưởng ban|tổng cục|cục trưởng|bộ nội vụ|"
     "bộ tài chính|bộ tư pháp|bộ y tế|bộ công thương|bộ xây dựng|bộ giao thông vận tải|bộ giáo dục và đào tạo|"
-    "bộ lao động|bộ nông nghiệp|sở nội vụ|sở tài chính|sở tư pháp|quyết định|nghị định|nghị quyết|chỉ thị|thông tư liên tịch|"
+    "bộ lao động|bộ nông nghiệp|sở nội vụ|sở tài chính|sở y tế|sở công thương|sở xây dựng|sở giáo dục và đào tạo|sở khoa học và công nghệ|sở tư pháp|quyết định|nghị định|nghị quyết|chỉ thị|thông tư liên tịch|"
     "kế hoạch|báo cáo|tờ trình|hướng dẫn|kết luận|quy chế|quy định|công điện|giấy mời|biên bản|đề án|dự án|chế độ|"
     "căn cứ|xét đề nghị|theo đề nghị|đề nghị của|kính gửi|nơi nhận|điều|khoản|của|các|về việc|thực hiện|triển khai thực hiện|"
     "ban hành|sửa đổi|bổ sung|một số|có hiệu lực|từ ngày ký|kể từ|kèm theo|chịu trách nhiệm|thi hành|tổ chức|"
@@ -49,7 +49,7 @@ def _search() -> tuple[re.Pattern[str], dict[str, str]]:
     meant: dict[str, str] = {}
     patterns: set[str] = set()
     for phrase in (*_PHRASES, *_NAMES):
-        forms = {phrase} if phrase[0].isupper() else {phrase, phrase.upper(), phrase[0].upper() + phrase[1:], phrase.title()}
+        forms = (phrase,) if phrase[0].isupper() else (phrase, phrase.upper(), phrase[0].upper() + phrase[1:], phrase.title())
         for form in forms:
             pattern = _damaged(form)
             if pattern is not None:
@@ -92,5 +92,6 @@ def _is_spoiled(block: str) -> bool:
 def _mend(block: str) -> str:
     pattern, meant = _search()
     block = pattern.sub(lambda found: meant[" ".join(found[0].split())], block)
+    block = re.sub(r"(?<=[\u1ea0-\u1ef9]) (?=[,;.:])", "", block)
     block = re.sub(r"(?<=[A-ZĐÀ-ÝỊ] )S(?=\s+\d{1,5}[a-z]?[/-])", "SỐ", block)
     return re.sub(r"(?<!\w)([Ss])(?=\s*:?\s+\d{1,5}[a-z]?[/-])", r"\1ố", block)
