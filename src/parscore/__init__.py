@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from .criteria import CriteriaSet, load_criteria
     from .errors import (
         CriteriaError,
+        DocumentError,
         InvalidInputError,
         ParscoreError,
         RegisterError,
         UnknownNameError,
     )
     from .evidence import Register, load_register
+    from .reading import Document, read_document
     from .scoring import Scorecard, score
 
 
@@ -26,6 +28,8 @@ _ROOMS = {
     "CriteriaError": "errors",
     "CriteriaSet": "criteria",
     "Deduction": "core",
+    "Document": "reading",
+    "DocumentError": "errors",
     "InvalidInputError": "errors",
     "ParscoreError": "errors",
     "Ranking": "analysis",
@@ -36,6 +40,7 @@ _ROOMS = {
     "load_criteria": "criteria",
     "load_register": "evidence",
     "rank": "analysis",
+    "read_document": "reading",
     "score": "scoring",
 }
 
@@ -58,6 +63,8 @@ __all__ = [
     "CriteriaError",
     "CriteriaSet",
     "Deduction",
+    "Document",
+    "DocumentError",
     "InvalidInputError",
     "ParscoreError",
     "Ranking",
@@ -68,5 +75,6 @@ __all__ = [
     "load_criteria",
     "load_register",
     "rank",
+    "read_document",
     "score",
 ]

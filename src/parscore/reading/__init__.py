@@ -5,7 +5,8 @@ rules) and nothing of criteria.
 """
 
 from .document import FIELDS, Document, Span, Sure, Trace
+from .files import find_files
 from .read import read_document
 
 
-__all__ = ["FIELDS", "Document", "Span", "Sure", "Trace", "read_document"]
+__all__ = ["FIELDS", "Document", "Span", "Sure", "Trace", "find_files", "read_document"]

@@ -12,7 +12,7 @@ _MARKERS = re.compile(
     r"v/v |(?:tm|kt|tl|tuq)\. ?)"
 )
 #: A recipient, and beside it a line of the signature, when two columns have run into one.
-_BESIDE = re.compile(r"(?:Nơi nhận\s*:?|[-+•–]\s*[^\n;]{2,80}?[;.,])\s+(?=(?P<tail>[^\W\d_]{2,}[.,]?[ /].*)$)")
+_BESIDE = re.compile(r"(?:Nơi nhận\s*:?|[-+•–]\s*[^\n;]{2,80}?[;.,])\s+(?=(?P<tail>[^\W\d_]+[.,]?[ /].*)$)")
 _SPEAKS = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.")
 #: A run of capitals that is more than an abbreviation.
 _LEAST_WORDS = 2
