@@ -57,7 +57,9 @@ def compare(document, truth):
         least = set(map(plain, truth.get(f"{name}_min", wanted)))
         if not least <= got <= wanted:
             wrong.append((name, sorted(wanted), sorted(got)))
-    said = [plain(getattr(document, name)) for name in FIELDS] + [plain(one) for name in LISTS for one in getattr(document, name)]
+    said = [plain(getattr(document, name)) for name in FIELDS] + [
+        plain(one) for name in LISTS for one in getattr(document, name)
+    ]
     for decoy in truth.get("decoys", ()):
         if plain(decoy) in said:
             wrong.append(("decoy", decoy, "said"))

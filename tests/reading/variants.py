@@ -6,7 +6,7 @@ import unicodedata
 
 from pathlib import Path
 
-from parscore.reading.mending._tables import TCVN3, VNI_PAIRS, VNI_LETTERS
+from parscore.reading.mending._tables import TCVN3, VNI_LETTERS, VNI_PAIRS
 
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -39,11 +39,17 @@ def chrome(text):
 
 def watermark(text):
     lines = text.split("\n")
-    return "\n".join(line + ("\nwww.luatvidu.vn\n" if index in {14, 30} and not line.strip() else "") for index, line in enumerate(lines))
+    return "\n".join(
+        line + ("\nwww.luatvidu.vn\n" if index in {14, 30} and not line.strip() else "")
+        for index, line in enumerate(lines)
+    )
 
 
 def markdown(text):
-    return "\n".join(f"**{line.strip()}**" if line.isupper() and len(line) > 5 and "|" not in line else line for line in text.split("\n"))
+    return "\n".join(
+        f"**{line.strip()}**" if line.isupper() and len(line) > 5 and "|" not in line else line
+        for line in text.split("\n")
+    )
 
 
 def html_page(text):
@@ -53,8 +59,12 @@ def html_page(text):
 
 def scanned(text):
     """Noise in words, not in numbers: marks and strokes that a scan loses."""
-    text = text.replace("CỘNG HÒA XÃ HỘI", "CÔNG HOA XÃ HÔI").replace("Độc lập", "Đôc lâp").replace("Hạnh phúc", "Hanh phuc")
-    return re.sub(r"^Số:", "Sô:", text, flags=re.M).replace("Căn cứ", "Can cứ")
+    text = (
+        text.replace("CỘNG HÒA XÃ HỘI", "CÔNG HOA XÃ HÔI")
+        .replace("Độc lập", "Đôc lâp")
+        .replace("Hạnh phúc", "Hanh phuc")
+    )
+    return re.sub(r"^Số:", "Sô:", text, flags=re.MULTILINE).replace("Căn cứ", "Can cứ")
 
 
 def spaced(text):
@@ -71,7 +81,9 @@ def _merged(text, join):
     left = [line for line in lines[:at] if line.strip(" -_|*")]
     right = [_MOTTO]
     rest = at + 1
-    while rest < len(lines) and (not lines[rest].strip(" -_|") or re.match(r"Độc lập|\S[^.:;]{0,30}, ngày", lines[rest])):
+    while rest < len(lines) and (
+        not lines[rest].strip(" -_|") or re.match(r"Độc lập|\S[^.:;]{0,30}, ngày", lines[rest])
+    ):
         if lines[rest].strip(" -_|"):
             right.append(lines[rest])
         rest += 1
@@ -128,7 +140,9 @@ def right_first(text):
     if not any(line.startswith("Số") for line in left) or len(left) > 8:
         return None
     rest = at + 1
-    while rest < len(lines) and (not lines[rest].strip(" -_|") or re.match(r"Độc lập|\S[^.:;]{0,30}, ngày", lines[rest])):
+    while rest < len(lines) and (
+        not lines[rest].strip(" -_|") or re.match(r"Độc lập|\S[^.:;]{0,30}, ngày", lines[rest])
+    ):
         rest += 1
     return "\n".join([*lines[at:rest], *left, "", *lines[rest:]])
 
@@ -141,7 +155,10 @@ _TO_VNI = {
 
 
 def _is_modern(text):
-    return all(ord(letter) < 128 or letter in _TO_TCVN3 or letter.lower() in _TO_VNI for letter in unicodedata.normalize("NFC", text))
+    return all(
+        ord(letter) < 128 or letter in _TO_TCVN3 or letter.lower() in _TO_VNI
+        for letter in unicodedata.normalize("NFC", text)
+    )
 
 
 def tcvn3(text):
@@ -149,7 +166,10 @@ def tcvn3(text):
     if not _is_modern(text):
         return None
     plain = unicodedata.normalize("NFC", text)
-    return "".join(_TO_TCVN3.get(letter, _TO_TCVN3.get(letter.lower(), letter)) if ord(letter) > 127 else letter for letter in plain)
+    return "".join(
+        _TO_TCVN3.get(letter, _TO_TCVN3.get(letter.lower(), letter)) if ord(letter) > 127 else letter
+        for letter in plain
+    )
 
 
 def vni(text):
@@ -197,6 +217,23 @@ def mojibake(text):
 
 VARIANTS = {
     one.__name__: one
-    for one in (nfd, crlf, nbsp, zero_width, chrome, watermark, markdown, html_page, scanned, spaced, piped, tabbed, wide, narrow, broken, right_first)
+    for one in (
+        nfd,
+        crlf,
+        nbsp,
+        zero_width,
+        chrome,
+        watermark,
+        markdown,
+        html_page,
+        scanned,
+        spaced,
+        piped,
+        tabbed,
+        wide,
+        narrow,
+        broken,
+        right_first,
+    )
 }
 LEGACY = {one.__name__: one for one in (tcvn3, vni, windows_1258, mojibake)}

@@ -43,8 +43,8 @@ def run(options: argparse.Namespace) -> int:
     for file in screen.track(files):
         try:
             document = read_document(file)
-        except DocumentError as problem:
-            problems.append(problem)
+        except DocumentError as error:
+            problems.append(error)
             continue
         documents.append(document)
         if options.format == "text":
@@ -65,7 +65,9 @@ def _json(documents: list[Document], problems: list[DocumentError]) -> str:
     data = {
         "format": "parscore.reading/1",
         "documents": [document.to_dict() for document in documents],
-        "problems": [{"file": one.file, "code": one.code, "vi": one.say("vi"), "en": one.say("en")} for one in problems],
+        "problems": [
+            {"file": one.file, "code": one.code, "vi": one.say("vi"), "en": one.say("en")} for one in problems
+        ],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
@@ -75,9 +77,9 @@ def _lines(document: Document, lang: Lang, width: int | None) -> Iterator[str]:
     yield clean(document.file or "")
     if document.is_blank:
         yield f"  {Message('read.nothing').say(lang)}"
-    for label, value, sure in _rows(document, lang):
-        if sure in {Sure.LIKELY, Sure.UNSURE}:
-            value = f"{value} ({Message(f'read.sure.{sure.value}').say(lang)})"
+    for label, found, sure in _rows(document, lang):
+        weak = sure in {Sure.LIKELY, Sure.UNSURE}
+        value = f"{found} ({Message(f'read.sure.{sure.value}').say(lang)})" if sure is not None and weak else found
         head = f"  {Message(f'read.{label}').say(lang)}".ljust(_LABELS)
         text = clean(f"{head}{value}")
         if width is None or len(text) <= width:
@@ -100,23 +102,27 @@ def _rows(document: Document, lang: Lang) -> Iterator[tuple[str, str, Sure | Non
     if document.date is not None:
         yield "date", say_date(document.date, lang), document.sure("date")
     for name in ("place", "issuer", "parent", "subject"):
-        value = getattr(document, name)
-        if value is not None:
-            yield name, value, document.sure(name)
+        yield from _field(document, name)
     for name in ("bases", "bases_other"):
-        if items := getattr(document, name):
-            yield name, ", ".join(items), document.sure(name)
-    signer = [part for part in (document.signer_authority, document.signer_title) if part is not None]
-    named = [part for part in (" ".join(signer), document.signer_name) if part]
-    if named:
-        last = "signer_name" if document.signer_name is not None else "signer_title"
-        yield "signer", ", ".join(named), document.sure(last)
+        yield from _field(document, name, ", ")
+    yield from _signer(document)
     for name in ("addressees", "recipients"):
-        if items := getattr(document, name):
-            yield name, "; ".join(items), document.sure(name)
+        yield from _field(document, name, "; ")
     for name in ("urgency", "secrecy"):
-        value = getattr(document, name)
-        if value is not None:
-            yield name, value, document.sure(name)
+        yield from _field(document, name)
     if document.mended:
         yield "mended", ", ".join(Message(f"read.mended.{name}").say(lang) for name in document.mended), None
+
+
+def _field(document: Document, name: str, joined: str = "") -> Iterator[tuple[str, str, Sure | None]]:
+    value: str | tuple[str, ...] | None = getattr(document, name)
+    if value:
+        yield name, value if isinstance(value, str) else joined.join(value), document.sure(name)
+
+
+def _signer(document: Document) -> Iterator[tuple[str, str, Sure | None]]:
+    capacity = " ".join(part for part in (document.signer_authority, document.signer_title) if part is not None)
+    shown = ", ".join(part for part in (capacity, document.signer_name) if part)
+    if shown:
+        last = next(name for name in ("signer_name", "signer_title", "signer_authority") if getattr(document, name))
+        yield "signer", shown, document.sure(last)

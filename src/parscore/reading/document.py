@@ -82,7 +82,8 @@ class Document:
         text: The text that was read, after mending; the spans count its characters.
         traces: Where each field that was found stands, by the field's name.
         file: The file, or None where a text was given.
-        mended: What was mended to read it: ``tcvn3``, ``vni``, ``windows-1258``, ``mojibake``, ``lost-letters``, ``scan``.
+        mended: What was mended to read it: ``tcvn3``, ``vni``, ``windows-1258``, ``mojibake``, ``lost-letters``,
+            ``scan``.
     """
 
     reference: str | None = None
@@ -146,6 +147,4 @@ class Document:
 
 
 #: The fields, in the order in which they are shown.
-FIELDS = tuple(
-    field.name for field in attrs.fields(Document) if field.name not in {"text", "traces", "file", "mended"}
-)
+FIELDS = tuple(field.name for field in attrs.fields(Document) if field.name not in {"text", "traces", "file", "mended"})

@@ -27,11 +27,10 @@ def fold(text: str) -> str:
 
 def is_upper(text: str, share: int = 80) -> bool:
     """Tell whether at least *share* % of the letters of *text* are capitals; without letters it is not."""
-    letters = _LETTER.findall(text)
+    letters: list[str] = _LETTER.findall(text)
     if not letters:
         return False
-    capitals = sum(letter.isupper() for letter in letters)
-    return capitals * 100 >= share * len(letters)
+    return sum(map(str.isupper, letters)) * 100 >= share * len(letters)
 
 
 def squeeze(text: str) -> str:

@@ -4,7 +4,9 @@ import os
 
 from pathlib import Path
 
-from .document import Document
+import attrs
+
+from .document import Document, Sure
 from .extracting import MAX_BYTES, MAX_LETTERS, extract
 from .extracting._html import html_text, looks_like_html
 from .extracting._limits import refusal
@@ -14,7 +16,22 @@ from .mending import mend
 
 
 #: How the names of files end that hold documents.
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".doc", ".rtf", ".odt", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
+SUFFIXES = (
+    ".txt",
+    ".md",
+    ".html",
+    ".htm",
+    ".docx",
+    ".doc",
+    ".rtf",
+    ".odt",
+    ".pdf",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".tif",
+    ".tiff",
+)
 #: What is looked at for fields: a letterhead and a signature do not stand behind a hundred pages.
 _LOOKED_AT = 300_000
 
@@ -79,4 +96,11 @@ def _from_bytes(data: bytes, file: str | None) -> Document:
 def _made(text: str, file: str | None, mended: tuple[str, ...]) -> Document:
     whole, more = mend(text)
     values, traces = read_fields(lay_out(whole[:_LOOKED_AT]))
+    if "scan" in mended:
+        traces = {name: attrs.evolve(trace, sure=_less(trace.sure)) for name, trace in traces.items()}
     return Document(**values, text=whole, traces=traces, file=file, mended=(*mended, *more))
+
+
+def _less(sure: Sure) -> Sure:
+    """What was recognised on a picture is never certain."""
+    return Sure.LIKELY if sure is Sure.CERTAIN else sure

@@ -64,13 +64,26 @@ _OTHER_NAMES = {
 #: Types whose line names no symbol of their own: copies never speak for the original.
 COPIES = frozenset({"SY", "TrS", "SL"})
 #: Symbols that stand for another type: what Party papers and older ones write.
-_OTHER_SYMBOLS = {"CTR": "CTr", "TTR": "TTr", "QYĐ": "QyĐ", "QĐI": "QyĐ", "TRS": "TrS", "QD": "QĐ", "ND": "NĐ", "CTHĐ": "CTr"}
+_OTHER_SYMBOLS = {
+    "CTR": "CTr",
+    "TTR": "TTr",
+    "QYĐ": "QyĐ",
+    "QĐI": "QyĐ",
+    "TRS": "TrS",
+    "QD": "QĐ",
+    "ND": "NĐ",
+    "CTHĐ": "CTr",
+}
 
 #: Folded names without blanks → (abbreviation, name), longest first.
 TYPE_LINES = dict(
     sorted(
         (
-            *((fold(name).replace(" ", ""), (short, name)) for short, name in TYPE_NAMES.items() if short not in {"CV", "L"}),
+            *(
+                (fold(name).replace(" ", ""), (short, name))
+                for short, name in TYPE_NAMES.items()
+                if short not in {"CV", "L"}
+            ),
             *((fold(name).replace(" ", ""), (short, name)) for name, short in _OTHER_NAMES.items()),
             ("luat", ("L", "LUẬT")),
         ),

@@ -451,4 +451,15 @@ _CARD = {
 }
 
 #: Every sentence by id.
-CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **CHECKS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD, **AUTHORING, **SETS, **READING}
+CATALOGUE: dict[str, tuple[str, str]] = {
+    **ERRORS,
+    **CHECKS,
+    **_WANTED,
+    **_FOUND,
+    **_REMEDY,
+    **_REASON,
+    **_CARD,
+    **AUTHORING,
+    **SETS,
+    **READING,
+}

@@ -12,7 +12,10 @@ READING = {
         "văn bản dài hơn {accepted} ký tự nên không đọc",
         "the text is longer than {accepted} characters",
     ),
-    "error.document-broken": ("tệp bị hỏng nên không đọc được ({found})", "the file is broken and cannot be read ({found})"),
+    "error.document-broken": (
+        "tệp bị hỏng nên không đọc được ({found})",
+        "the file is broken and cannot be read ({found})",
+    ),
     "error.document-locked": (
         "tệp có mật khẩu; hãy bỏ mật khẩu rồi đọc lại",
         "the file is protected by a password; remove it and read again",
@@ -30,10 +33,8 @@ READING = {
         "the kind of file is not known ({found}); readable are .txt, .md, .html, .docx, .doc, .odt, .pdf and scans",
     ),
     "error.document-scan": (
-        "đây là bản quét (ảnh), chưa có chữ để đọc; hãy cài Tesseract và dữ liệu tiếng Việt (tesseract-ocr-vie), "
-        "hoặc dùng bản có chữ",
-        "this is a scan, without text to read; install Tesseract with its Vietnamese data (tesseract-ocr-vie), "
-        "or use a copy that has text",
+        "đây là bản quét (ảnh), chưa có chữ để đọc; hãy cài Tesseract và dữ liệu tiếng Việt, hoặc dùng bản có chữ",
+        "this is a scan, without text to read; install Tesseract and its Vietnamese data, or use a copy that has text",
     ),
     "error.document-needs-office": (
         "tệp {found} cần LibreOffice (hoặc antiword với .doc) để đọc; hãy cài đặt, hoặc lưu lại thành .docx",

@@ -5,7 +5,7 @@ import re
 import zipfile
 import zlib
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from ._limits import MAX_PART, MAX_UNPACKED, refusal
@@ -16,7 +16,7 @@ _ENTITY = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 @contextmanager
-def open_archive(data: bytes, file: str | None) -> Iterator[zipfile.ZipFile]:
+def open_archive(data: bytes, file: str | None) -> Generator[zipfile.ZipFile]:
     """
     Open an archive and give it.
 
@@ -46,7 +46,16 @@ def read_part(archive: zipfile.ZipFile, name: str, file: str | None) -> bytes:
     try:
         with archive.open(name) as part:
             data = part.read(MAX_PART + 1)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, KeyError, zlib.error) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        KeyError,
+        zlib.error,
+    ) as error:
         raise refusal("document-broken", file, found=str(error)) from None
     if len(data) > MAX_PART:
         raise refusal("document-bomb", file, accepted=MAX_PART // (1024 * 1024))

@@ -5,11 +5,52 @@ import re
 from parscore.edge import need
 
 
-_LOOKS = re.compile(r"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype html|html|head|body|meta|div|table|p|center)\b[^>]*>", re.IGNORECASE | re.DOTALL)
+_LOOKS = re.compile(
+    r"\s*(?:<!--.{0,400}?-->\s*)?<(?:!doctype html|html|head|body|meta|div|table|p|center)\b[^>]*>",
+    re.IGNORECASE | re.DOTALL,
+)
 _DROPPED = "script, style, noscript, template, iframe, object, svg, head, select, button"
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre "
-    "section table tbody tfoot thead tr ul br title caption".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+        "br",
+        "title",
+        "caption",
+    ]
 )
 _CELLS = frozenset({"td", "th"})
 _GAPS = re.compile(r"\n{3,}")

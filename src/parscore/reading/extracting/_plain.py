@@ -25,8 +25,9 @@ def decode(data: bytes, file: str | None = None) -> tuple[str, tuple[str, ...]]:
     for bom, codec in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(codec, "replace"), ()
-    if codec := _wide(data):
-        return data.decode(codec, "replace"), ()
+    wide = _wide(data)
+    if wide is not None:
+        return data.decode(wide, "replace"), ()
     if _is_binary(data):
         raise refusal("document-unknown", file, found=data[:4].hex(" "))
     try:

@@ -1,7 +1,7 @@
 """Scans, through Tesseract with its Vietnamese data where it is installed."""
 
 import shutil
-import subprocess  # noqa: S404 -- Tesseract is a program
+import subprocess
 
 from functools import cache
 

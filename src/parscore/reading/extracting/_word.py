@@ -2,7 +2,7 @@
 
 import io
 import shutil
-import subprocess  # noqa: S404 -- other programs read what no library does
+import subprocess
 import tempfile
 import zipfile
 
@@ -43,24 +43,15 @@ def _blocks(parent: Any) -> Iterator[str]:  # noqa: ANN401 -- python-docx's docu
 
 
 def _rows(table: Any) -> Iterator[str]:  # noqa: ANN401 -- python-docx's table
-    """Yield a table's lines, line by line over its cells, so that columns can be told apart."""
+    """Yield a table's lines, cell after cell: the cells of a letterhead are boxes of their own."""
     for row in table.rows:
-        cells: list[list[str]] = []
         seen: list[object] = []
         for cell in row.cells:
-            if any(cell._tc is one for one in seen):  # a merged cell is given once for each column
-                continue
-            seen.append(cell._tc)
-            cells.append(" ".join(_blocks(cell)).split("\0") if False else [line for text in _blocks(cell) for line in text.split("\n")])
-        yield from _beside(cells)
-        yield ""
-
-
-def _beside(cells: list[list[str]]) -> Iterator[str]:
-    """Cells of a letterhead are read one after the other: each is a box of its own."""
-    for lines in cells:
-        yield from lines
-        yield ""
+            # A merged cell is given once for each column that it covers.
+            if cell not in seen:
+                seen.append(cell)
+                yield from _blocks(cell)
+                yield ""
 
 
 def odt_text(archive: zipfile.ZipFile, file: str | None) -> str:
@@ -71,7 +62,9 @@ def odt_text(archive: zipfile.ZipFile, file: str | None) -> str:
         DocumentError: It is broken, locked, or declares entities.
         MissingExtraError: The extra ``documents`` is not installed.
     """
-    if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in read_part(archive, "META-INF/manifest.xml", file):
+    if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in read_part(
+        archive, "META-INF/manifest.xml", file
+    ):
         raise refusal("document-locked", file)
     etree = need("lxml.etree", "documents")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
@@ -123,7 +116,19 @@ def doc_text(data: bytes, file: str | None) -> str:
         office = shutil.which("soffice") or shutil.which("libreoffice")
         if office is not None:
             profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-            _run([office, profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, str(source)], file)
+            _run(
+                [
+                    office,
+                    profile,
+                    "--headless",
+                    "--convert-to",
+                    "txt:Text (encoded):UTF8",
+                    "--outdir",
+                    folder,
+                    str(source),
+                ],
+                file,
+            )
             target = source.with_suffix(".txt")
             if target.exists():
                 return target.read_text(encoding="utf-8-sig", errors="replace")

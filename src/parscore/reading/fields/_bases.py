@@ -16,23 +16,31 @@ from ._references import TYPE_WORDS, Reference, find_references
 
 _BASE = re.compile(r"[^\w]*(?:\d{1,2}\s?[.)]\s*)?can cu(?!\w)")
 _OTHER = re.compile(
-    r"[^\w]*(?:thuc hien|xet|theo(?! do\b| dong chi| bao cao cua| thong tin)|sau khi (?:xem xet|nghien cuu|nghe|thao luan)|tren co so|tiep theo|phuc dap|tra loi|trien khai|thuc hien|chap hanh|can cu va)(?!\w)"
+    r"[^\w]*(?:thuc hien|xet|theo(?! do\b| dong chi| bao cao cua| thong tin)|sau khi (?:xem xet|"
+    r"nghien cuu|nghe|thao luan)|tren co so|tiep theo|phuc dap|tra loi|trien khai|thuc hien|"
+    r"chap hanh|can cu va)(?!\w)"
 )
 _OPERATIVE = re.compile(
-    r"[^\w]*(?:quyet dinh ?:|quyet nghi ?:|nghi quyet ?:|chi thi ?:|ket luan ?:|dieu 1(?!\d)|[ivx]{1,4}\s?[.)-] |[1a]\s?[.)/] |phan (?:i|1|thu)\b|noi nhan|chuong i\b)"
+    r"[^\w]*(?:quyet dinh ?:|quyet nghi ?:|nghi quyet ?:|chi thi ?:|ket luan ?:|dieu 1(?!\d)|"
+    r"[ivx]{1,4}\s?[.)-] |[1a]\s?[.)/] |phan (?:i|1|thu)\b|noi nhan|chuong i\b)"
 )
 _NUMBERED = re.compile(r"[^\w]*\d{1,2}\s?[.)]\s")
 _NEW = re.compile(
-    r"[^\w]*(?:can cu|xet|theo|thuc hien|sau khi|tren co so|tiep theo|phuc dap|dieu \d|\d{1,2}\s?[.)]|[ivx]{1,4}\s?[.)-] |quyet dinh ?:|quyet nghi ?:|nham |noi nhan)"
+    r"[^\w]*(?:can cu|xet|theo|thuc hien|sau khi|tren co so|tiep theo|phuc dap|dieu \d|\d{1,2}\s?[.)]|"
+    r"[ivx]{1,4}\s?[.)-] |quyet dinh ?:|quyet nghi ?:|nham |noi nhan)"
 )
 #: What may stand between two references of a list: the first one's date and issuer, then another's type.
 _LISTED = re.compile(
     rf"[^;]*;\s*(?:cac\s+)?(?:va\s+)?(?:can cu\s+)?(?:{TYPE_WORDS})?(?:\s+\w+){{0,4}}\s*:?\s*(?:so\s*:?\s*)?"
-    rf"|[\s,]*(?:ngay[\s\d/.]+(?:thang[\s\d]+nam[\s\d]+)?)?(?:\s*cua\s+[^;.]{{2,80}}?)?[\s,]*(?:va|,)\s*(?:cac\s+)?(?:{TYPE_WORDS}|so)\s*(?:so\s*:?\s*)?"
+    rf"|[\s,]*(?:ngay[\s\d/.]+(?:thang[\s\d]+nam[\s\d]+)?)?(?:\s*cua\s+[^;.]{{2,80}}?)?[\s,]*(?:va|,)\s*(?:cac\s+)?"
+    rf"(?:{TYPE_WORDS}|so)\s*(?:so\s*:?\s*)?"
     rf"|\s*(?:va|,)\s*(?:so\s*)?"
 )
 #: Verbs by which one document speaks of another: what follows is its object, no base.
-_SPEAKS = re.compile(r"(?<!\w)(?:sua doi|bo sung|huong dan|quy dinh|cu the hoa|thi hanh|thuc hien|trien khai|ve viec|ve|thay the|bai bo|phe duyet|ban hanh kem theo|de)(?!\w)")
+_SPEAKS = re.compile(
+    r"(?<!\w)(?:sua doi|bo sung|huong dan|quy dinh|cu the hoa|thi hanh|thuc hien|trien khai|"
+    r"ve viec|ve|thay the|bai bo|phe duyet|ban hanh kem theo|de)(?!\w)"
+)
 _NAMED = re.compile(rf"(?:va|,)\s*(?:cac\s+)?(?:{TYPE_WORDS})?\s*(?:so\s*:?\s*)?$")
 _MOST_PROSE = 1
 
@@ -74,7 +82,13 @@ def _paragraphs(page: Page, first: int, last: int) -> Iterator[tuple[int, int]]:
     for index in range(first, last):
         following = page.lines[index + 1] if index + 1 < last else None
         ended = page.lines[index].text.rstrip().endswith((";", ".", ":"))
-        if following is None or following.gap or ended or (_NEW.match(following.folded) and not following.text.lstrip()[0].islower()) or following.kind != "text":
+        if (
+            following is None
+            or following.gap
+            or ended
+            or (_NEW.match(following.folded) and not following.text.lstrip()[0].islower())
+            or following.kind != "text"
+        ):
             yield start, index
             start = index + 1
 
@@ -94,9 +108,19 @@ def _sentences(page: Page, head: Head, first: int) -> Iterator[tuple[int, int, b
             yield from _clauses(page, start, end)
         elif _OPERATIVE.match(folded):
             return
-        elif operative is not None and begin < operative and page.lines[last].text.rstrip().endswith((";", ",")) and not is_authority_line(page.lines, begin):
+        elif (
+            operative is not None
+            and begin < operative
+            and page.lines[last].text.rstrip().endswith((";", ","))
+            and not is_authority_line(page.lines, begin)
+        ):
             yield start, end, re.search(r"(?<!\w)(?:de nghi cua|to trinh so)(?!\w)", page.folded[start:end]) is None
-        elif operative is None and not page.lines[begin].is_upper and not folded.startswith("kinh gui") and not folded.startswith("-"):
+        elif (
+            operative is None
+            and not page.lines[begin].is_upper
+            and not folded.startswith("kinh gui")
+            and not folded.startswith("-")
+        ):
             prose += 1
             if prose > _MOST_PROSE:
                 return
@@ -125,7 +149,13 @@ def _is_numbered_list(page: Page, first: int) -> bool:
 
 def _clauses(page: Page, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Part a paragraph at “; Căn cứ”, and say of each clause what it is."""
-    cuts = [start, *(found.start(1) for found in re.finditer(r"[;,]\s*(can cu|xet|theo de nghi|thuc hien)(?!\w)", page.folded[start:end]))]
+    cuts = [
+        start,
+        *(
+            found.start(1)
+            for found in re.finditer(r"[;,]\s*(can cu|xet|theo de nghi|thuc hien)(?!\w)", page.folded[start:end])
+        ),
+    ]
     cuts = [start, *(cut + start for cut in cuts[1:])]
     for begin, stop in zip(cuts, (*cuts[1:], end), strict=True):
         yield begin, stop, _BASE.match(page.folded, begin) is not None

@@ -13,9 +13,12 @@ _DIGITS = {"o": "0", "O": "0", "i": "1", "l": "1", "I": "1"}
 _NUMBER = r"[\doil]{1,2}"
 _BLANK = r"[\s.…_]*"
 WRITTEN = re.compile(
-    rf"ngay\s*(?P<day>{_NUMBER}|{_BLANK})\s*[,/]?\s*thang\s*(?P<month>{_NUMBER}|{_BLANK})\s*[,/]?\s*nam\s*(?P<year>[\doil]{{4}}|(?:20[\s.…_]{{0,8}})|{_BLANK})(?![\w])"
+    rf"ngay\s*(?P<day>{_NUMBER}|{_BLANK})\s*[,/]?\s*thang\s*(?P<month>{_NUMBER}|{_BLANK})\s*[,/]?\s*nam\s*(?P<year>[\doil]{{4}}|"
+    rf"(?:20[\s.…_]{{0,8}})|{_BLANK})(?![\w])"
 )
-_NUMERIC = re.compile(r"(?:ngay\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)")
+_NUMERIC = re.compile(
+    r"(?:ngay\s*)?(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 #: What follows a date that stands in a sentence.
 _GOES_ON = re.compile(r"[ ,;]*(?:cua|ve|tai|den|va|do|la|thi|duoc|cho|tren|voi|theo|trong|nay|ngay|gio|hoac)(?!\w)")
 #: Words that begin a sentence's date, never a place.
@@ -27,7 +30,7 @@ _NO_PLACE = re.compile(
 #: A place whose first letter was lost, as whole lines' beginnings are.
 _EATEN = re.compile(r"[^\W\d_A-Z][^\W\d_]*(?: (?:- )?[^\W\d_a-z][^\W\d_]*){0,5},")
 #: Words of a place that are written small.
-_SMALL = frozenset("tỉnh thành phố huyện xã thị trấn phường quận - –".split())
+_SMALL = frozenset(["tỉnh", "thành", "phố", "huyện", "xã", "thị", "trấn", "phường", "quận", "-", "–"])
 _LAST_NAMES = re.compile(r"(?:[^\W\d_a-z][^\W\d_]*\s+){0,3}[^\W\d_a-z][^\W\d_]*$")
 _MOST_WORDS = 7
 _MOST_LETTERS = 45
@@ -59,7 +62,9 @@ class PlaceDate:
 def day_of(found: re.Match[str]) -> datetime.date | None:
     """Return the day of a match, or None if there is no such day."""
     try:
-        year, month, day = (int("".join(_DIGITS.get(digit, digit) for digit in found[name])) for name in ("year", "month", "day"))
+        year, month, day = (
+            int("".join(_DIGITS.get(digit, digit) for digit in found[name])) for name in ("year", "month", "day")
+        )
         return datetime.date(year, month, day) if _YEARS[0] <= year <= _YEARS[1] else None
     except ValueError:
         return None
@@ -99,7 +104,11 @@ def _placed(page: Page, found: re.Match[str]) -> PlaceDate | None:
         return None
     place = _place(page, line, found.start())
     before = page.folded[page.starts[line] : found.start()].strip()
-    if place is None and before.strip(" ,.(-") and not _EATEN.fullmatch(page.text[page.starts[line] : found.start()].strip()):
+    if (
+        place is None
+        and before.strip(" ,.(-")
+        and not _EATEN.fullmatch(page.text[page.starts[line] : found.start()].strip())
+    ):
         return None
     eaten = place is None and before.endswith(",")
     if place is None and not eaten and (found.re is _NUMERIC or page.text[found.start()].islower()):
@@ -142,7 +151,7 @@ def _after_reference(page: Page, start: int, end: int) -> int:
     """In a flattened page the reference stands before the place: begin after its symbol."""
     words = list(re.finditer(r"\S+", page.text[start:end]))
     for word in reversed(words):
-        if re.search(r"[/&\d]", word[0]) and "-" in word[0] or re.fullmatch(r"[A-ZĐ]{2,}(?:-[A-ZĐ&.]+)+", word[0]):
+        if (re.search(r"[/&\d]", word[0]) and "-" in word[0]) or re.fullmatch(r"[A-ZĐ]{2,}(?:-[A-ZĐ&.]+)+", word[0]):
             rest = page.text[start + word.end() : end]
             return start + word.end() + len(rest) - len(rest.lstrip())
     return start

@@ -16,7 +16,10 @@ from ._title import Title, find_title
 
 
 #: “Số:” as it is written, scanned and spoilt.
-_NUMBERED = re.compile(rf"(?m)(?:(?P<before>^(?:(?:{TYPE_WORDS}|luat|nghi quyet)\s+)?)|(?<=[^\W\d_] ))(?<!\w)s[o06]\s?(?P<colon>[:.;]?)\s*(?=[\d/.…_oil-])")
+_NUMBERED = re.compile(
+    rf"(?m)(?:(?P<before>^(?:(?:{TYPE_WORDS}|luat|nghi quyet)\s+)?)|(?<=[^\W\d_] ))"
+    r"(?<!\w)s[o06]\s?(?P<colon>[:.;]?)\s*(?=[\d/.…_oil-])"
+)
 _COPY = re.compile(r"(?m)^[^\w]*(?:sao y(?: ban chinh)?|sao luc|trich sao|ban sao)[^\w]*(?:$|;)")
 _BODY = re.compile(
     r"(?m)^(?:\d{1,2}\. ?)?(?:can cu |kinh gui|dieu 1\b|quyet dinh ?:|quyet nghi ?:|[i1]\s?[.-] |phan (?:i|thu nhat)\b)"
@@ -79,9 +82,9 @@ def find_head(page: Page) -> Head:
     own = numbered or bare
     title = find_title(page, own[0] if own else None)
     line = own[1] if own else None
-    near = _near_mottos(mottos, line, dates)
+    near = _near_mottos(mottos, line)
     body = _body(page, line, near)
-    place_date = _choose_date(dates, line, near, body, page)
+    place_date = _choose_date(dates, line, near, body)
     parts = [index for index in (line, *near) if index is not None]
     if place_date is not None and place_date.line < body and (not parts or abs(place_date.line - parts[-1]) <= _NEAR):
         parts.append(_last_line(page, place_date))
@@ -148,33 +151,32 @@ def _numbered(page: Page, mottos: list[int], dates: list[PlaceDate], copy: int) 
 
 
 def _own_number(page: Page, found: re.Match[str]) -> _Own | None:
-    line = page.line_at(found.end() - 1) if page.text[found.end() - 1] != "\n" else page.line_at(found.start())
-    line = page.line_at(found.start() + len(found["before"] or ""))
-    first = page.text[found.start() + len(found["before"] or "")]
-    if first != "S" and not (found["before"] and found["colon"]):
+    at = found.start() + len(found["before"] or "")
+    line = page.line_at(at)
+    if not _begins_well(page, found, at, line):
         return None
-    if found["before"] is None and not (found["colon"] and _after_capitals(page, line, found.start())):
-        return None
-    if found["before"] and not found["colon"]:
-        return None
-    sure = Sure.CERTAIN if found["colon"] else Sure.LIKELY
-    reference = _reference_at(page, found.end())
-    if reference is None:
-        return None
-    reference, mended = reference
-    if not is_plausible(reference):
+    reference, mended = _reference_at(page, found.end())
+    if reference is None or not is_plausible(reference):
         return None
     last = page.line_at(reference.end - 1)
     most = 2
-    if last - line > most:
+    colon = bool(found["colon"])
+    if last - line > most or not _ends_well(page, reference.end, last, colon=colon):
         return None
-    rest = page.folded[reference.end : page.starts[last] + len(page.lines[last].text)]
-    if not _ends_well(page, rest, reference.end, last, bool(found["colon"])):
-        return None
-    return reference, last, Sure.UNSURE if mended else sure
+    return reference, last, Sure.UNSURE if mended else Sure.CERTAIN if colon else Sure.LIKELY
 
 
-def _reference_at(page: Page, at: int) -> tuple[Reference, bool] | None:
+def _begins_well(page: Page, found: re.Match[str], at: int, line: int) -> bool:
+    """“Số” begins its line, or follows a type's name or the issuer's in capitals; in a sentence it is small."""
+    if found["before"]:
+        return bool(found["colon"])
+    if found["before"] is None and not (found["colon"] and _after_capitals(page, line, found.start())):
+        return False
+    return page.text[at] == "S"
+
+
+def _reference_at(page: Page, at: int) -> tuple[Reference | None, bool]:
+    """Return the reference that stands at a place, and whether letters were read as its digits."""
     end = min(len(page.text), at + 80)
     if found := REFERENCE.match(page.text, at, end):
         return made(found), False
@@ -184,7 +186,7 @@ def _reference_at(page: Page, at: int) -> tuple[Reference, bool] | None:
         text = scanned[0].translate(_SCANNED_DIGITS) + page.text[scanned.end() : end]
         if found := REFERENCE.match(text):
             return made(found, shift=at), True
-    return None
+    return None, False
 
 
 def _after_capitals(page: Page, line: int, at: int) -> bool:
@@ -193,11 +195,14 @@ def _after_capitals(page: Page, line: int, at: int) -> bool:
     return is_upper(before) and len(before.split()) > 1
 
 
-def _ends_well(page: Page, rest: str, at: int, line: int, colon: bool) -> bool:
+def _ends_well(page: Page, at: int, line: int, *, colon: bool) -> bool:
     """After its own number nothing stands on the line but place and date, or what is glued on in capitals."""
+    rest = page.folded[at : page.starts[line] + len(page.lines[line].text)]
     if not rest.strip(" .,;:*)("):
         return True
-    if re.match(r"\s*(?:[^\W\d_][^,;:\d]{1,40}\d{0,2},?\s*ngay\s|v/v\s|ve viec\s)", rest) and not re.match(r"[\s,]*(?:cua|ngay|ve|gui)\s", rest):
+    if re.match(r"\s*(?:[^\W\d_][^,;:\d]{1,40}\d{0,2},?\s*ngay\s|v/v\s|ve viec\s)", rest) and not re.match(
+        r"[\s,]*(?:cua|ngay|ve|gui)\s", rest
+    ):
         return True
     if colon and re.fullmatch(r"[\s,]*ngay\s*[\d.…_ /]{1,10}.{0,25}", rest):
         return " cua " not in rest
@@ -218,7 +223,7 @@ def _bare(page: Page, mottos: list[int], dates: list[PlaceDate], copy: int) -> _
     return None
 
 
-def _near_mottos(mottos: list[int], line: int | None, dates: list[PlaceDate]) -> list[int]:
+def _near_mottos(mottos: list[int], line: int | None) -> list[int]:
     """Return the mottos of the letterhead: those near its number, else the first cluster."""
     if line is not None:
         return [index for index in mottos if abs(index - line) <= _NEAR]
@@ -232,9 +237,13 @@ def _body(page: Page, line: int | None, mottos: list[int]) -> int:
     return page.line_at(found.start()) if found else len(page.lines)
 
 
-def _choose_date(dates: list[PlaceDate], line: int | None, mottos: list[int], body: int, page: Page) -> PlaceDate | None:
+def _choose_date(dates: list[PlaceDate], line: int | None, mottos: list[int], body: int) -> PlaceDate | None:
     anchors = [index for index in (line, *mottos) if index is not None]
-    near = [one for one in dates if anchors and min(abs(one.line - index) for index in anchors) <= _NEAR and one.line <= body]
+    near = [
+        one
+        for one in dates
+        if anchors and min(abs(one.line - index) for index in anchors) <= _NEAR and one.line <= body
+    ]
     placed = [one for one in near if one.place is not None]
     if placed or near:
         return (placed or near)[0]

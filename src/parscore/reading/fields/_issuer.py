@@ -96,7 +96,9 @@ def _box_in_small_letters(page: Page, head: Head) -> list[int]:
     most = 3
     for index in range(head.mottos[0] - 1, max(head.mottos[0] - 1 - most, -1), -1):
         line = page.lines[index]
-        plain = len(line.text) <= _MOST_LETTERS // 2 and not re.search(r"[.,:;/\d]", line.text) and line.text[0].isupper()
+        plain = (
+            len(line.text) <= _MOST_LETTERS // 2 and not re.search(r"[.,:;/\d]", line.text) and line.text[0].isupper()
+        )
         if not plain or not (begins_organisation(line) or goes_on_as_place(line)):
             break
         box.insert(0, index)
@@ -137,7 +139,12 @@ def _names(page: Page, box: list[int]) -> list[list[int]]:
         line = page.lines[index]
         text = " ".join(page.lines[at].folded for at in names[-1]) if names else ""
         broken = text.endswith((" va", " -", ",", "&")) or text == "uy" or not names
-        new = not broken and begins_organisation(line) and not goes_on_as_place(line) and not _completes(text, line.folded)
+        new = (
+            not broken
+            and begins_organisation(line)
+            and not goes_on_as_place(line)
+            and not _completes(text, line.folded)
+        )
         if new or not names:
             names.append([index])
         else:
@@ -147,9 +154,19 @@ def _names(page: Page, box: list[int]) -> list[list[int]]:
 
 def _completes(text: str, folded: str) -> bool:
     """Tell whether a line that looks like a beginning completes the name above: VĂN PHÒNG / ỦY BAN NHÂN DÂN."""
-    if text in {"van phong", "thanh tra", "thuong truc", "doan dai bieu", "ban quan ly", "tong", "van phong doan dai bieu"}:
+    if text in {
+        "van phong",
+        "thanh tra",
+        "thuong truc",
+        "doan dai bieu",
+        "ban quan ly",
+        "tong",
+        "van phong doan dai bieu",
+    }:
         return True
-    return text.endswith(("doan dbqh va", "dai bieu quoc hoi")) or (text in {"so giao duc", "so van hoa", "so khoa hoc"} and folded.startswith("va"))
+    return text.endswith(("doan dbqh va", "dai bieu quoc hoi")) or (
+        text in {"so giao duc", "so van hoa", "so khoa hoc"} and folded.startswith("va")
+    )
 
 
 def _with_place(page: Page, head: Head, names: list[list[int]]) -> Issuer:

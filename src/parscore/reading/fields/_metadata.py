@@ -16,7 +16,10 @@ _LABELS = {
     "signer_title": r"chuc danh|chuc vu(?: nguoi ky)?",
     "date": r"ngay ban hanh|ngay ky",
     "subject": r"trich yeu(?: noi dung)?|ve viec",
-    "other": r"ngay hieu luc|ngay co hieu luc|ngay het hieu luc|tinh trang(?: hieu luc)?|ngay cong bao|so cong bao|linh vuc|ngay dang|hieu luc|ngay cap nhat|nganh|tep dinh kem|pham vi|nguon",
+    "other": (
+        r"ngay hieu luc|ngay co hieu luc|ngay het hieu luc|tinh trang(?: hieu luc)?|ngay cong bao|"
+        r"so cong bao|linh vuc|ngay dang|hieu luc|ngay cap nhat|nganh|tep dinh kem|pham vi|nguon"
+    ),
 }
 _FIND = re.compile(
     r"(?m)(?:^|(?<=[\s|]))(?:" + "|".join(rf"(?P<{name}>{labels})" for name, labels in _LABELS.items()) + r")\s*:[ \t]*"

@@ -13,6 +13,8 @@ _RECEIVED = re.compile(r"(?m)^[^\w\n]*noi nhan\s*[:.]?\s*")
 _KEPT = re.compile(r"[-+*\s]*(?:luu|dang tai)\b")
 _URGENT = {"hoatoc": "HỎA TỐC", "hoatochengio": "HỎA TỐC HẸN GIỜ", "thuongkhan": "THƯỢNG KHẨN", "khan": "KHẨN"}
 _SECRET = {"tuyetmat": "TUYỆT MẬT", "toimat": "TỐI MẬT", "mat": "MẬT"}
+_BULLETS = ("-", "+", "•", "–", "*")
+_BODY = re.compile(r"(?:can cu|thuc hien|theo)\b")
 _MOST = 40
 _MOST_LETTERS = 160
 
@@ -25,47 +27,32 @@ def read_addressees(page: Page, head: Head) -> _Items:
     found = _TO.search(page.folded, at)
     if found is None:
         return ()
-    line = page.line_at(found.end() - 1)
-    items = _items(page, found.end(), page.starts[line] + len(page.lines[line].text))
-    index = page.line_at(found.start()) + 1 if items else line + 1
-    if not items and index <= line:
-        index = line + 1
-    while index < min(len(page.lines), line + _MOST):
-        current = page.lines[index]
-        text = current.text.strip()
-        if not text.startswith(("-", "+", "•", "–")) and (items or current.gap):
+    first = page.line_at(found.start())
+    end = page.starts[first] + len(page.lines[first].text)
+    items = _items(page, found.end(), end) if found.end() < end else []
+    for index in range(first + 1, min(len(page.lines), first + _MOST)):
+        line = page.lines[index]
+        bulleted = line.text.startswith(_BULLETS)
+        if not bulleted and (items or line.gap or _BODY.match(line.folded)):
             break
-        if not items and re.match(r"(?:can cu|thuc hien|theo)\b", current.folded):
-            break
-        items += _items(page, page.starts[index], page.starts[index] + len(text))
-        index += 1
+        items += _items(page, page.starts[index], page.starts[index] + len(line.text))
     return tuple(items)
 
 
 def read_recipients(page: Page, head: Head) -> _Items:
     """Return those under “Nơi nhận”, without who keeps the file copy."""
-    found = None
-    for found in _RECEIVED.finditer(page.folded):
-        break
+    found = _RECEIVED.search(page.folded)
     if found is None:
         return ()
-    items: list[tuple[str, Span]] = []
-    index = page.line_at(found.start()) + (1 if page.folded[found.start() : found.end()].endswith("\n") or not page.lines[page.line_at(found.start())].text.split(":", 1)[-1].strip() else 0)
-    line = page.lines[page.line_at(found.start())]
-    rest = line.text.split(":", 1)[-1] if ":" in line.text else ""
-    if rest.strip():
-        start = page.starts[page.line_at(found.start())] + len(line.text) - len(rest)
-        items += _items(page, start, start + len(rest))
-        index = page.line_at(found.start()) + 1
-    while index < min(len(page.lines), head.copy, page.line_at(found.start()) + _MOST):
-        current = page.lines[index]
-        if not current.text.startswith(("-", "+", "•", "–", "*")):
-            if not items or current.is_upper or current.gap or not current.text[0].islower():
-                break
-        if _KEPT.match(current.folded):
+    first = page.line_at(found.start())
+    end = page.starts[first] + len(page.lines[first].text)
+    items = _items(page, found.end(), end) if found.end() < end else []
+    for index in range(first + 1, min(len(page.lines), head.copy, first + _MOST)):
+        line = page.lines[index]
+        goes_on = bool(items) and not line.is_upper and not line.gap and line.text[0].islower()
+        if _KEPT.match(line.folded) or not (line.text.startswith(_BULLETS) or goes_on):
             break
-        items += _items(page, page.starts[index], page.starts[index] + len(current.text))
-        index += 1
+        items += _items(page, page.starts[index], page.starts[index] + len(line.text))
     return tuple(items)
 
 
@@ -73,7 +60,11 @@ def _items(page: Page, start: int, end: int) -> list[tuple[str, Span]]:
     items: list[tuple[str, Span]] = []
     for found in re.finditer(r"[^;\n]+", page.text[start:end]):
         text = found[0].strip(" -+•–*.;,:\t")
-        if not text or len(text) > _MOST_LETTERS or _KEPT.match(page.folded[start + found.start() : start + found.end()]):
+        if (
+            not text
+            or len(text) > _MOST_LETTERS
+            or _KEPT.match(page.folded[start + found.start() : start + found.end()])
+        ):
             continue
         at = start + found.start() + found[0].index(text)
         spans = page.spans(at, at + len(text))

@@ -1,27 +1,31 @@
 """All fields of one page, each with where it stands."""
 
-from collections.abc import Sequence
+import re
 
-from parscore.reading.document import Document, Span, Sure, Trace
+from collections.abc import Sequence
+from typing import Any
+
+from parscore.reading.document import Span, Sure, Trace
 from parscore.reading.layout import Page
 from parscore.reading.types import TYPE_STARTS
 
 from ._bases import read_bases
+from ._dates import read_day
 from ._head import Head, find_head
 from ._issuer import read_issuer
 from ._metadata import Metadata
 from ._people import read_addressees, read_recipients, read_stamps
-from ._dates import read_day
 from ._references import Reference
-from ._signer import read_signer
-from ._subject import Subject, TypeLine, name_of, read_subject, read_type
+from ._signer import is_authority, read_signer
+from ._subject import Subject, read_subject
+from ._type_line import TypeLine, name_of, read_type
 
 
 class _Found:
     """What has been found so far."""
 
     def __init__(self) -> None:
-        self.values: dict[str, object] = {}
+        self.values: dict[str, Any] = {}
         self.traces: dict[str, Trace] = {}
 
     def put(self, name: str, value: object, spans: Sequence[Span], sure: Sure) -> None:
@@ -36,7 +40,7 @@ class _Found:
             self.put(name, tuple(text for text, _ in items), tuple(span for _, span in items), Sure.CERTAIN)
 
 
-def read_fields(page: Page) -> tuple[dict[str, object], dict[str, Trace]]:
+def read_fields(page: Page) -> tuple[dict[str, Any], dict[str, Trace]]:
     """Return the fields of *page* that it shows, and where each was read."""
     found = _Found()
     if not page.lines:
@@ -49,18 +53,31 @@ def read_fields(page: Page) -> tuple[dict[str, object], dict[str, Trace]]:
     _put_reference(found, page, head)
     _put_type(found, page, head, type_line, subject)
     _put_place_date(found, page, head)
+    _put_issuer(found, page, head)
     if subject is not None:
         found.put("subject", subject.text, subject.spans, subject.sure)
     elif not head.is_there:
         _put_from_site(found, page, head.metadata)
+    first = max(
+        head.end,
+        type_line.line + 1 if type_line else 0,
+        subject.end if subject else 0,
+        head.title.last + 1 if head.title else 0,
+    )
+    _put_body(found, page, head, first)
+    return found.values, found.traces
+
+
+def _put_issuer(found: _Found, page: Page, head: Head) -> None:
     issuer = read_issuer(page, head)
     if issuer is not None:
         found.put("issuer", issuer.name, issuer.spans, issuer.sure)
         if issuer.parent is not None:
             found.put("parent", *issuer.parent, issuer.sure)
-    first = max(head.end, type_line.line + 1 if type_line else 0, subject.end if subject else 0)
-    if head.title is not None:
-        first = max(first, head.title.last + 1)
+
+
+def _put_body(found: _Found, page: Page, head: Head, first: int) -> None:
+    """Put what stands below the subject: *first* is the first line there."""
     bases = read_bases(page, head, first)
     found.put_items("bases", bases.bases)
     found.put_items("bases_other", bases.others)
@@ -73,12 +90,21 @@ def read_fields(page: Page) -> tuple[dict[str, object], dict[str, Trace]]:
     for name, stamp in zip(("urgency", "secrecy"), read_stamps(page, head), strict=True):
         if stamp is not None:
             found.put(name, stamp[0], (stamp[1],), Sure.CERTAIN)
-    return found.values, found.traces
 
 
 def _is_document(page: Page, head: Head, type_line: TypeLine | None) -> bool:
     """A text without letterhead, type line or title is an article or a note, whatever it cites."""
-    return head.is_there or type_line is not None or head.title is not None or bool(head.metadata.values)
+    shown = head.is_there or type_line is not None or head.title is not None or bool(head.metadata.values)
+    return shown or _has_form(page)
+
+
+def _has_form(page: Page) -> bool:
+    """Without any head, a document still shows by its bases, its deciding word or its signature."""
+    least = 2
+    bases = sum(line.folded.startswith("can cu ") and line.text.endswith(";") for line in page.lines)
+    if bases >= least:
+        return True
+    return any(re.fullmatch(r"(?:quyet dinh|quyet nghi) ?:", line.folded) or is_authority(line) for line in page.lines)
 
 
 def _put_reference(found: _Found, page: Page, head: Head) -> None:
@@ -99,18 +125,18 @@ def _put_type(found: _Found, page: Page, head: Head, type_line: TypeLine | None,
         return
     reference = head.reference
     if reference is not None:
-        short = reference.type
-        if subject is not None and subject.text[:3].upper() in {"V/V"} and short in {"CĐ", "TC", "HĐ"}:
+        short: str = reference.type
+        if subject is not None and subject.text[:3].upper() == "V/V" and short in {"CĐ", "TC", "HĐ"}:
             short = "CV"
         spans = page.spans(reference.start, reference.end)
         found.put("type", short, spans, head.reference_sure)
         found.put("type_name", name_of(short), spans, head.reference_sure)
         return
     if head.title is not None:
-        for name, short, shown in TYPE_STARTS:
+        for name, title_type, shown in TYPE_STARTS:
             if name == " ".join(head.title.type_name.split()):
                 spans = page.spans(*head.title.type_at)
-                found.put("type", short, spans, head.title.sure)
+                found.put("type", title_type, spans, head.title.sure)
                 found.put("type_name", shown, spans, head.title.sure)
 
 
@@ -135,9 +161,3 @@ def _put_from_site(found: _Found, page: Page, metadata: Metadata) -> None:
     if "subject" in metadata.values:
         start, end = metadata.values["subject"]
         found.put("subject", page.value(start, end), page.spans(start, end), Sure.LIKELY)
-
-
-def to_document(text: str, page: Page, file: str | None, mended: tuple[str, ...]) -> Document:
-    """Return the document of a page."""
-    values, traces = read_fields(page)
-    return Document(**values, text=text, traces=traces, file=file, mended=mended)  # type: ignore[arg-type]

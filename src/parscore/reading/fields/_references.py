@@ -18,10 +18,15 @@ _TOKEN = rf"(?:[{_UPPER}]+[a-zđ]{{0,2}}[{_UPPER}]*[a-z]?\d{{0,3}}[{_UPPER}]{{0,
 _LOOSE = rf"(?:[{_UPPER}]{{2,}}\d{{0,3}})(?![^\W_])"
 _SYMBOL = rf"{_TOKEN}(?:(?:{_DASH}|[/&.,+]){_TOKEN}|\s?{_DASH}\s?{_LOOSE}|&\s?{_LOOSE})*"
 _STATE = rf"(?P<number>\d{{1,6}}[a-zđA-D]?)\s?/\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?(?P<symbol>{_SYMBOL})"
-_PARTY = rf"(?P<pnumber>\d{{1,6}}[a-zđ]?)\s?{_DASH}\s?(?P<ptype>{_TOKEN})\s?/\s?(?P<pbody>{_TOKEN}(?:(?:{_DASH}|[/&.]){_TOKEN})*)"
+_PARTY = (
+    rf"(?P<pnumber>\d{{1,6}}[a-zđ]?)\s?{_DASH}\s?(?P<ptype>{_TOKEN})\s?/\s?(?P<pbody>{_TOKEN}(?:(?:{_DASH}|"
+    rf"[/&.]){_TOKEN})*)"
+)
 REFERENCE = re.compile(rf"(?<![\w/.,-])(?:{_STATE}|{_PARTY})")
 #: A symbol whose number is still blank.
-BLANK = re.compile(rf"[\s.…_]*/\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?(?P<symbol>{_SYMBOL})|[\s.…_]*{_DASH}\s?(?P<ptype>{_TOKEN})\s?/\s?(?P<pbody>{_TOKEN})")
+BLANK = re.compile(
+    rf"[\s.…_]*/\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?(?P<symbol>{_SYMBOL})|[\s.…_]*{_DASH}\s?(?P<ptype>{_TOKEN})\s?/\s?(?P<pbody>{_TOKEN})"
+)
 _HYPHENS = re.compile(rf"\s*{_DASH}\s*")
 #: Strokes that scans and old keyboards lose, where only one thing can be meant.
 _STROKES = (("HDND", "HĐND"), ("QD", "QĐ"), ("ND-CP", "NĐ-CP"), ("BGDDT", "BGDĐT"), ("LDTBXH", "LĐTBXH"))
@@ -90,8 +95,11 @@ def is_plausible(reference: Reference) -> bool:
     if reference.is_party:
         return type_of_token(head) is not None or len(head) <= len("TTLT")
     least = 2
-    return "-" in reference.symbol or reference.year is not None or (type_of_token(head) is not None) or (
-        len(head) > least and head.isupper()
+    return (
+        "-" in reference.symbol
+        or reference.year is not None
+        or (type_of_token(head) is not None)
+        or (len(head) > least and head.isupper())
     )
 
 
@@ -105,5 +113,9 @@ def find_references(text: str, start: int, end: int) -> Iterator[Reference]:
 
 #: Names of types as running text writes them, for “Quyết định số …” and lists of them.
 TYPE_WORDS = "|".join(
-    sorted((fold(name).replace(" ", r"\s+") for name in {*TYPE_NAMES.values(), "VĂN BẢN", "HIẾN PHÁP"}), key=len, reverse=True)
+    sorted(
+        (fold(name).replace(" ", r"\s+") for name in {*TYPE_NAMES.values(), "VĂN BẢN", "HIẾN PHÁP"}),
+        key=len,
+        reverse=True,
+    )
 )

@@ -5,29 +5,24 @@ import re
 import attrs
 
 from parscore.reading.document import Span, Sure
-from parscore.reading.folding import is_upper, squeeze
+from parscore.reading.folding import fold, is_upper, squeeze
 from parscore.reading.layout import Line, Page
 
 from ._head import Head
+from ._names import is_name, name_in
 from ._organisations import OFFICER, is_authority_line
 from ._spelling import spell
 
 
-_AUTHORITY = re.compile(r"(?P<short>t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\.?\s?u\.?\s?q|q)\s?[.,/:]*\s+(?=[^\W\d_])|(?P<tight>tm|kt|tl|tuq|q)\.(?=[^\W\d_])")
+_AUTHORITY = re.compile(
+    r"(?P<short>t\s?/?\s?m|k\s?/?\s?t|t\s?/?\s?l|t\.?\s?u\.?\s?q|q)\s?[.,/:]*\s+(?=[^\W\d_])|"
+    r"(?P<tight>tm|kt|tl|tuq|q)\.(?=[^\W\d_])"
+)
 _LONG = (("thua uy quyen", "TUQ."), ("thua lenh", "TL."), ("ky thay", "KT."), ("thay mat", "TM."))
 _SHORT = {"tm": "TM.", "kt": "KT.", "tl": "TL.", "tuq": "TUQ.", "q": "Q."}
-_SIGNED = re.compile(r"^[^\w]*(?:\(?\s*(?:da ky|ky ten.{0,25}|chu ky.{0,20}|ky, dong dau.{0,20}|ky va ghi ro ho ten)\s*\)?)[^\w]*")
-_SKIPPED = re.compile(r"[^\w]*(?:noi nhan|nhu tren|nhu dieu|luu|-|\+|\(da ky|da ky|\[da ky|ky boi|nguoi ky:|thoi gian ky|ngay ky|signature|email|co quan:|\()")
-_RANKS = re.compile(r"^(?:(?:thuong|trung|thieu|dai) (?:tuong|ta|uy)|(?:ts|ths|gs|pgs|bs|ks|cn)\.?|tien si|thac si|luat su|bac si|dong chi|ong|ba)[.,]?\s+")
-_SURNAMES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong doan lam mai trinh dao cao luong luu ha "
-    "ta phung to quach chau thai la kieu khuat nghiem tong van luc vuong giang bach cu diep dam hua kha mac nong ong phi quan "
-    "sam son tang than thach tieu to ton trieu truong tu u vi vien ksor y h lo ca lu ro rcom siu nay kpa ama cam lau vang giang sung ma "
-    "hang thao phu bo dieu ho ha ban chu chang deo lieng ka".split()
-)
-_NO_NAME = frozenset(
-    "noi nhan tren dieu luu phu luc kem theo ban sao uy so phong chu tich giam doc pho truong quyet dinh van dieu khoan nghi thong "
-    "bao ke hoach cong hoi dong bo chinh".split()
+_SKIPPED = re.compile(
+    r"[^\w]*(?:noi nhan|nhu tren|nhu dieu|luu|-|\+|\(da ky|da ky|\[da ky|ky boi|nguoi ky:|thoi gian ky|"
+    r"ngay ky|signature|email|co quan:|\()"
 )
 _MOST_LINES = 30
 
@@ -77,6 +72,11 @@ def _authority_of(line: Line) -> tuple[str, int] | None:
     return (_SHORT[letters], found.end()) if sum(map(str.isalpha, line.text[found.end() :])) >= least else None
 
 
+def is_authority(line: Line) -> bool:
+    """Tell whether a line says in whose place someone signs: ``TM. ỦY BAN NHÂN DÂN``."""
+    return _authority_of(line) is not None
+
+
 def _with_authority(page: Page, first: int, last: int) -> Signer | None:
     for index in range(first, last):
         shown = _authority_of(page.lines[index])
@@ -85,108 +85,105 @@ def _with_authority(page: Page, first: int, last: int) -> Signer | None:
     return None
 
 
+@attrs.define
+class _Block:
+    """A signature while it is read."""
+
+    authority: tuple[str, tuple[Span, ...]]
+    speaks_for: tuple[str, tuple[Span, ...]]
+    titles: list[int] = attrs.Factory(list[int])
+    name: tuple[str, tuple[Span, ...]] | None = None
+
+
 def _block(page: Page, index: int, last: int) -> Signer:
     """Read authority lines, then titles, then the name; recipients may stand between them."""
-    line = page.lines[index]
-    short, at = _authority_of(line) or ("", 0)
-    authority = _last_authority(page, index, short)
-    speaks_for = (squeeze(line.text[at:]), (Span(line.start + at, line.end),))
-    titles: list[int] = []
-    index += 1
-    name = None
-    stop = min(last, index + _MOST_LINES)
-    while index < stop:
-        line = page.lines[index]
-        shown = _authority_of(line)
-        if shown is not None and not titles:
-            authority = _last_authority(page, index, shown[0])
-            speaks_for = (squeeze(line.text[shown[1] :]), (Span(line.start + shown[1], line.end),))
-        elif shown is not None:
+    block = _Block(*_authority_at(page, index))
+    for at in range(index + 1, min(last, index + 1 + _MOST_LINES)):
+        if not _goes_on(page, at, block):
             break
-        elif (named := _name_in(line)) is not None and not _names_place(page, index):
-            name = named
-            break
-        elif line.is_upper and OFFICER.match(line.folded):
-            if titles and line.gap and index - titles[-1] > 1:
-                break
-            titles.append(index)
-        elif line.is_upper and titles and index == titles[-1] + 1 and not line.gap and not _ends_block(line):
-            titles.append(index)
-        elif not titles and line.is_upper and not line.gap and index and speaks_for and not _ends_block(line) and _is_organisation(speaks_for[0]):
-            pass
-        elif _SKIPPED.match(line.folded):
-            pass
-        elif line.kind != "text" or _ends_block(line):
-            break
-        elif not _is_recipient(line):
-            break
-        index += 1
+    titles = block.titles
     title = (squeeze(" ".join(page.lines[at].text for at in titles)), page.stretch(titles)) if titles else None
-    if title is None and OFFICER.match(_fold(speaks_for[0])):
-        title = speaks_for
+    if title is None and OFFICER.match(fold(block.speaks_for[0])):
+        title = block.speaks_for
     if title is not None:
         title = (spell(title[0].strip(" .,:;")), title[1])
-    return Signer(authority, title, name)
+    return Signer(block.authority, title, block.name)
 
 
-def _fold(text: str) -> str:
-    from parscore.reading.folding import fold  # noqa: PLC0415
+def _goes_on(page: Page, at: int, block: _Block) -> bool:
+    """Take a line into the block; tell whether it goes on."""
+    line = page.lines[at]
+    if is_authority(line):
+        if block.titles:
+            return False
+        block.authority, block.speaks_for = _authority_at(page, at)
+        return True
+    named = name_in(line)
+    if named is not None and not _names_place(page, at):
+        block.name = named
+        return False
+    titles = block.titles
+    beside = bool(titles) and at == titles[-1] + 1
+    if line.is_upper and OFFICER.match(line.folded):
+        if titles and line.gap and not beside:
+            return False
+        titles.append(at)
+        return True
+    if line.is_upper and beside and not line.gap and not _ends_block(line):
+        titles.append(at)
+        return True
+    skipped = _SKIPPED.match(line.folded) is not None
+    return skipped or _names_body(line, titles, block.speaks_for[0]) or _is_recipient(line)
 
-    return fold(text)
+
+def _authority_at(page: Page, index: int) -> tuple[tuple[str, tuple[Span, ...]], tuple[str, tuple[Span, ...]]]:
+    """Return the authority of a line, and what it speaks for, each with where it stands."""
+    line = page.lines[index]
+    short, at = _authority_of(line) or ("", 0)
+    words = len(line.text[:at].rstrip())
+    return (short, (Span(line.start, line.start + words),)), (
+        squeeze(line.text[at:]),
+        (Span(line.start + at, line.end),),
+    )
 
 
-def _is_organisation(text: str) -> bool:
-    return OFFICER.match(_fold(text)) is None
+def _names_body(line: Line, titles: list[int], speaks_for: str) -> bool:
+    """A body's name may be broken over two lines in capitals."""
+    return (
+        not titles
+        and line.is_upper
+        and not line.gap
+        and not _ends_block(line)
+        and OFFICER.match(fold(speaks_for)) is None
+    )
 
 
 def _ends_block(line: Line) -> bool:
-    return re.match(r"[^\w]*(?:phu luc|danh sach|bieu|quy dinh|quy che|ke hoach|mau|\(?kem theo|\(?ban hanh kem|che do|noi dung)(?!\w)", line.folded) is not None
+    return (
+        re.match(
+            (
+                r"[^\w]*(?:phu luc|danh sach|bieu|quy dinh|quy che|ke hoach|mau|\(?kem theo|\(?ban hanh kem|"
+                r"che do|noi dung)(?!\w)"
+            ),
+            line.folded,
+        )
+        is not None
+    )
 
 
 def _is_recipient(line: Line) -> bool:
     most = 60
-    return len(line.text) < most and (line.text.rstrip().endswith((";", ".", ",")) or line.text[0].islower())
-
-
-def _last_authority(page: Page, index: int, short: str) -> tuple[str, tuple[Span, ...]]:
-    line = page.lines[index]
-    length = len(short) if line.text[: len(short)].upper() == short else len(line.text.split()[0])
-    return short, (Span(line.start, line.start + length),)
+    return (
+        line.kind == "text"
+        and not _ends_block(line)
+        and len(line.text) < most
+        and (line.text.rstrip().endswith((";", ".", ",")) or line.text[0].islower())
+    )
 
 
 def _names_place(page: Page, index: int) -> bool:
     following = page.lines[index + 1].folded if index + 1 < len(page.lines) else ""
     return following.startswith("ngay ")
-
-
-def _name_in(line: Line) -> tuple[str, tuple[Span, ...]] | None:
-    text = line.text
-    start = 0
-    if signed := _SIGNED.match(line.folded):
-        start = signed.end()
-    while (rank := _RANKS.match(line.folded[start:])) is not None:
-        start += rank.end()
-    name = text[start:].strip(" .,*_)(")
-    if not is_name(name):
-        return None
-    at = line.start + start + text[start:].index(name)
-    return squeeze(name), (Span(at, at + len(name)),)
-
-
-def is_name(text: str, *, strict: bool = False) -> bool:
-    """Tell whether a text is a person's name; *strict* asks for a known surname."""
-    words = text.split()
-    folded = _fold(text).split()
-    least, most = 2, 6
-    if not least <= len(words) <= most or not all(re.fullmatch(r"[^\W\d_]+(?:['’.-][^\W\d_]*)*", word) for word in words):
-        return False
-    known = folded[0].rstrip(".'’") in _SURNAMES
-    if is_upper(text, 95):
-        return known and not OFFICER.match(_fold(text)) and not (set(folded[:2]) <= _NO_NAME)
-    if not all(word[0].isupper() for word in words) or any(word.isupper() and len(word) > 1 for word in words):
-        return False
-    least_plain = 2
-    return known or (not strict and len(words) >= least_plain and not (_NO_NAME & set(folded)))
 
 
 def _with_title(page: Page, first: int, last: int) -> Signer | None:
@@ -202,7 +199,7 @@ def _with_title(page: Page, first: int, last: int) -> Signer | None:
         titles = [index]
         at = index + 1
         while at < min(last, index + near):
-            named = _name_in(page.lines[at])
+            named = name_in(page.lines[at])
             if named is not None:
                 title = squeeze(" ".join(page.lines[one].text for one in titles))
                 return Signer(None, (title, page.stretch(titles)), named)

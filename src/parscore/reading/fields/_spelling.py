@@ -8,15 +8,51 @@ from parscore.reading.folding import fold
 _WORDS = {
     fold(words): words
     for words in (
-        "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "BỘ CHÍNH TRỊ", "BAN BÍ THƯ", "BAN CHẤP HÀNH", "TRUNG ƯƠNG", "CHÍNH PHỦ",
-        "THỦ TƯỚNG", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "CHÁNH VĂN PHÒNG",
-        "VĂN PHÒNG", "TRƯỞNG PHÒNG", "TRƯỞNG BAN", "THÀNH PHỐ", "BAN CHỈ ĐẠO", "PHÒNG NỘI VỤ", "SỞ NỘI VỤ", "BỘ NỘI VỤ",
-        "QUỐC HỘI", "TỈNH ỦY", "HUYỆN ỦY", "ĐẢNG ỦY", "THÀNH ỦY",
+        "ỦY BAN NHÂN DÂN",
+        "HỘI ĐỒNG NHÂN DÂN",
+        "BỘ CHÍNH TRỊ",
+        "BAN BÍ THƯ",
+        "BAN CHẤP HÀNH",
+        "TRUNG ƯƠNG",
+        "CHÍNH PHỦ",
+        "THỦ TƯỚNG",
+        "CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC",
+        "BỘ TRƯỞNG",
+        "THỨ TRƯỞNG",
+        "CHÁNH VĂN PHÒNG",
+        "VĂN PHÒNG",
+        "TRƯỞNG PHÒNG",
+        "TRƯỞNG BAN",
+        "THÀNH PHỐ",
+        "BAN CHỈ ĐẠO",
+        "PHÒNG NỘI VỤ",
+        "SỞ NỘI VỤ",
+        "BỘ NỘI VỤ",
+        "QUỐC HỘI",
+        "TỈNH ỦY",
+        "HUYỆN ỦY",
+        "ĐẢNG ỦY",
+        "THÀNH ỦY",
     )
 }
-_FIND = re.compile(r"(?<!\w)(?:" + "|".join(sorted((words.replace(" ", r"\s+") for words in _WORDS), key=len, reverse=True)) + r")(?!\w)")
+_FIND = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(sorted((words.replace(" ", r"\s+") for words in _WORDS), key=len, reverse=True))
+    + r")(?!\w)"
+)
 _PLACE = re.compile(r"(?<=nhan dan )(?:tinh|huyen|xa|phuong|thi tran|thi xa|quan)(?= )")
-_PLACES = {"tinh": "TỈNH", "huyen": "HUYỆN", "xa": "XÃ", "phuong": "PHƯỜNG", "thi tran": "THỊ TRẤN", "thi xa": "THỊ XÃ", "quan": "QUẬN"}
+_PLACES = {
+    "tinh": "TỈNH",
+    "huyen": "HUYỆN",
+    "xa": "XÃ",
+    "phuong": "PHƯỜNG",
+    "thi tran": "THỊ TRẤN",
+    "thi xa": "THỊ XÃ",
+    "quan": "QUẬN",
+}
 
 
 def spell(text: str) -> str:

@@ -1,128 +1,28 @@
-"""Type line and trích yếu, which stand under the letterhead; V/v under the number."""
+"""The trích yếu: under the type line, after V/v under the number, or in capitals under the letterhead."""
 
 import re
 
 import attrs
 
 from parscore.reading.document import Span, Sure
-from parscore.reading.folding import fold, is_upper
+from parscore.reading.folding import is_upper
 from parscore.reading.layout import Line, Page
-from parscore.reading.types import TYPE_LINES, TYPE_NAMES, TYPE_STARTS
 
 from ._head import Head
 from ._organisations import OFFICER, begins_organisation, is_authority_line, is_connected
+from ._type_line import STOPS, TypeLine
 
 
-#: What ends a subject where it begins a line.
-_STOPS = re.compile(
-    r"[^\w]*(?:can cu\b|kinh gui|dieu \d|quyet dinh ?:|quyet nghi ?:|chi thi ?:|[ivx]{1,4}\s?[.)-] |\d{1,2}\s?[.)/]|[a-h]\s?[.)] |phan (?:i|1|thu)\b|"
-    r"noi nhan|\(?(?:ban hanh |gui )?kem theo|muc luc|luu y|so\s*:|chuong i\b|khoa [ivx\d]+\b|\(?khoa [ivx\d])"
-)
 _STARTS = re.compile(
-    r"[^\w]*(?:thuc hien|ngay \d+|hom nay|trong (?:nam|thoi|nhung|quy|thang|khuon)|thoi gian qua|de (?:thuc|trien|tiep|kip|nang|dam|bao|gop|chu)|nham|"
-    r"theo (?:de nghi|quyet|ke hoach|cong van|tinh|chi dao|noi dung)|xet|tai phien|tai hoi nghi|tren co so|sau khi|qua (?:\d|thoi|thuc|kiem)|vua qua|hien nay|can cu|"
+    r"[^\w]*(?:thuc hien|ngay \d+|hom nay|trong (?:nam|thoi|nhung|quy|thang|khuon)|thoi gian qua|"
+    r"de (?:thuc|trien|tiep|kip|nang|dam|bao|gop|chu)|nham|"
+    r"theo (?:de nghi|quyet|ke hoach|cong van|tinh|chi dao|noi dung)|xet|tai phien|tai hoi nghi|"
+    r"tren co so|sau khi|qua (?:\d|thoi|thuc|kiem)|vua qua|hien nay|can cu|"
     r"sang ngay|chieu ngay|nhung nam|kinh thua)(?!\w)"
 )
 _MOST_LINES = 8
 _MOST_LETTERS = 700
 _LONG = 110
-
-
-@attrs.frozen
-class TypeLine:
-    """
-    The line that names the type.
-
-    Attributes:
-        type: The abbreviation; None for a type that has none.
-        name: The name in capitals.
-        spans: Where it stands.
-        sure: How sure it is.
-        next: Where the subject may begin in the page's text.
-        line: Its line.
-    """
-
-    type: str | None
-    name: str
-    spans: tuple[Span, ...]
-    sure: Sure
-    next: int
-    line: int
-
-
-def read_type(page: Page, head: Head) -> TypeLine | None:
-    """Return the type line under the letterhead, or None where it is not shown."""
-    first = head.end if head.is_there else 0
-    most = 14 if head.is_there else 30
-    for index in range(first, min(first + most, len(page.lines))):
-        line = page.lines[index]
-        if head.is_there and (_STOPS.match(line.folded) or line.folded.startswith("kinh gui")) or is_authority_line(page.lines, index):
-            break
-        found = _whole(page, index) or _begun(page, index, head, first) or _eaten(page, index, head)
-        if found is not None:
-            return found
-    return _under_number(page, head)
-
-
-def _whole(page: Page, index: int) -> TypeLine | None:
-    """A type's name alone on its line, or broken over two."""
-    line = page.lines[index]
-    compact = line.folded.replace(" ", "").strip(".*-_")
-    shown = TYPE_LINES.get(compact)
-    stands = line.is_upper or (line.text.istitle() or line.text.capitalize() == line.text)
-    if shown and stands and not line.text.endswith(":"):
-        sure = Sure.CERTAIN if line.is_upper else Sure.LIKELY
-        return TypeLine(*shown, page.stretch([index]), sure, page.starts[index] + len(line.text), index)
-    if index + 1 < len(page.lines) and line.is_upper and not page.lines[index + 1].gap:
-        following = page.lines[index + 1]
-        shown = TYPE_LINES.get(compact + following.folded.replace(" ", ""))
-        if shown and following.is_upper:
-            end = page.starts[index + 1] + len(following.text)
-            return TypeLine(*shown, page.stretch([index, index + 1]), Sure.LIKELY, end, index + 1)
-    return None
-
-
-def _eaten(page: Page, index: int, head: Head) -> TypeLine | None:
-    """A type line that lost its first letter says what the symbol says."""
-    name = TYPE_NAMES.get(head.reference.type) if head.reference else None
-    line = page.lines[index]
-    if name is None or not line.is_upper or fold(name)[1:].replace(" ", "") != line.folded.replace(" ", ""):
-        return None
-    short = head.reference.type if head.reference else None
-    return TypeLine(short, name, page.stretch([index]), Sure.UNSURE, page.starts[index] + len(line.text), index)
-
-
-def _begun(page: Page, index: int, head: Head, first: int) -> TypeLine | None:
-    """A type's name in capitals that begins a line, its subject behind it."""
-    line = page.lines[index]
-    most = 3
-    if not head.is_there or index - first > most:
-        return None
-    for name, short, shown in TYPE_STARTS:
-        if not line.folded.startswith(name) or not is_upper(line.text[: len(name)], 100):
-            continue
-        rest = line.folded[len(name) :]
-        if not rest.startswith(" ") or rest.strip(" ").startswith(":") or (is_upper(line.text) and _is_plain_subject(name, rest)):
-            return None
-        start = page.starts[index]
-        return TypeLine(short, shown, page.spans(start, start + len(name)), Sure.LIKELY, start + len(name), index)
-    return None
-
-
-def _is_plain_subject(name: str, rest: str) -> bool:
-    """``QUY ĐỊNH CHẾ ĐỘ …`` under a decision's number says what it does, not what it is."""
-    verbs = {"quy dinh", "huong dan", "phuong an", "de an", "du an", "quy che"}
-    return name in verbs and not rest.lstrip().startswith(("so ", "ve "))
-
-
-def _under_number(page: Page, head: Head) -> TypeLine | None:
-    """Some papers bear their type above the number."""
-    if head.reference_line is None:
-        return None
-    for index in range(max(head.start - 1, 0), head.reference_line):
-        if page.lines[index].kind == "text" and page.lines[index].is_upper and (found := _whole(page, index)):
-            return attrs.evolve(found, sure=Sure.LIKELY, next=page.starts[head.end] if head.end < len(page.lines) else len(page.text), line=head.end - 1)
-    return None
 
 
 @attrs.frozen
@@ -201,7 +101,7 @@ def _under(page: Page, at: int, line: int, head: Head) -> Subject | None:
 
 def _belongs(page: Page, index: int, taken: list[tuple[int, int]]) -> bool:
     line = page.lines[index]
-    if _STOPS.match(line.folded) or is_authority_line(page.lines, index) or _is_place_date(line):
+    if STOPS.match(line.folded) or is_authority_line(page.lines, index) or _is_place_date(line):
         return False
     if not taken:
         return not (len(line.text) > 2 * _LONG and not line.is_upper) and not line.text.rstrip().endswith((";", ":"))
@@ -225,7 +125,7 @@ def _ends_as_sentence(page: Page, index: int) -> bool:
     """Tell whether the paragraph that a line begins ends in a stop: a subject does not."""
     for at in range(index, min(index + _MOST_LINES, len(page.lines))):
         line = page.lines[at]
-        if at > index and (line.gap or _STOPS.match(line.folded) or _STARTS.match(line.folded)):
+        if at > index and (line.gap or STOPS.match(line.folded) or _STARTS.match(line.folded)):
             return False
         if re.search(r"[.;:]$|\.\s", line.text.rstrip()):
             return True
@@ -271,7 +171,7 @@ def _concerning(page: Page, head: Head) -> Subject | None:
 
 def _goes_on(page: Page, index: int) -> bool:
     line = page.lines[index]
-    if line.gap or line.kind != "text" or _STOPS.match(line.folded) or _is_place_date(line):
+    if line.gap or line.kind != "text" or STOPS.match(line.folded) or _is_place_date(line):
         return False
     most = 70
     return len(line.text) <= most and not line.is_upper and not begins_paragraph(line)
@@ -279,7 +179,14 @@ def _goes_on(page: Page, index: int) -> bool:
 
 def begins_paragraph(line: Line) -> bool:
     """Tell whether a line begins a sentence of the body."""
-    return re.match(r"(?:thuc hien|can cu|theo|ngay|phuc dap|tiep theo|xet|trong|de|nham|uy ban nhan dan|so|bo)(?!\w)", line.folded) is not None and line.text[0].isupper()
+    return (
+        re.match(
+            r"(?:thuc hien|can cu|theo|ngay|phuc dap|tiep theo|xet|trong|de|nham|uy ban nhan dan|so|bo)(?!\w)",
+            line.folded,
+        )
+        is not None
+        and line.text[0].isupper()
+    )
 
 
 def _in_capitals(page: Page, head: Head) -> Subject | None:
@@ -288,11 +195,14 @@ def _in_capitals(page: Page, head: Head) -> Subject | None:
     taken: list[int] = []
     while index < len(page.lines) and len(taken) < _MOST_LINES:
         line = page.lines[index]
-        if line.kind != "text" or _STOPS.match(line.folded) or not line.is_upper or is_authority_line(page.lines, index):
+        if line.kind != "text" or STOPS.match(line.folded) or not line.is_upper or is_authority_line(page.lines, index):
             break
         if taken and line.gap and not is_connected(page.lines[index - 1].text):
             break
-        if not taken and (begins_organisation(line) and not line.folded.startswith(("ban hanh", "to chuc")) or OFFICER.match(line.folded)):
+        if not taken and (
+            (begins_organisation(line) and not line.folded.startswith(("ban hanh", "to chuc")))
+            or OFFICER.match(line.folded)
+        ):
             break
         taken.append(index)
         index += 1
@@ -301,8 +211,3 @@ def _in_capitals(page: Page, head: Head) -> Subject | None:
     if len(text.split()) < least or text.endswith(":"):
         return None
     return Subject(text, page.stretch(taken), Sure.LIKELY, index)
-
-
-def name_of(short: str) -> str | None:
-    """Return the name of a type."""
-    return TYPE_NAMES.get(short)

@@ -20,12 +20,15 @@ from ._references import REFERENCE, Reference, is_plausible, made
 
 _TYPE = "|".join(name.replace(" ", r"\s+") for name, _, _ in TYPE_STARTS)
 _FORM = re.compile(
-    rf"(?:noi dung toan van |toan van )?(?P<type>{_TYPE}|cong van)(?:\s+cua\s+(?P<early>[^\d]{{4,80}}?))?\s+(?:so\s*:?\s*)?(?=\d{{1,5}}[a-z]?\s?[/-])"
+    rf"(?:noi dung toan van |toan van )?(?P<type>{_TYPE}|cong van)(?:\s+cua\s+(?P<early>[^\d]{{4,80}}?))?\s+"
+    r"(?:so\s*:?\s*)?(?=\d{1,5}[a-z]?\s?[/-])"
 )
 #: Where a title's subject begins, after the issuer.
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:ve|v/v|ban hanh|sua doi|quy dinh|phe duyet|cong bo|trien khai|thuc hien|huong dan|thanh lap|kien toan|tang cuong|"
-    r"tiep tuc|giao|dieu chinh|bai bo|thay the|cho phep|day manh|to chuc|phan cong|phan cap|khen thuong|uy quyen|xu ly)(?!\w)"
+    r"(?<!\w)(?:ve|v/v|ban hanh|sua doi|quy dinh|phe duyet|cong bo|trien khai|thuc hien|huong dan|"
+    r"thanh lap|kien toan|tang cuong|"
+    r"tiep tuc|giao|dieu chinh|bai bo|thay the|cho phep|day manh|to chuc|phan cong|phan cap|"
+    r"khen thuong|uy quyen|xu ly)(?!\w)"
 )
 _MOST_LINES = 40
 
@@ -85,14 +88,18 @@ def _read(page: Page, index: int, found: re.Match[str], own: Reference | None) -
     end = page.starts[last] + len(page.lines[last].text)
     at = number.end()
     date = None
-    if day := re.match(r"[\s,]*(ngay\s*[^a-z]{1,3}(?:thang)?[^a-z]{1,4}(?:nam)?\s*\d{2,4}|ngay\s*[\d/.-]{6,10})", page.folded[at:end]):
+    if day := re.match(
+        r"[\s,]*(ngay\s*[^a-z]{1,3}(?:thang)?[^a-z]{1,4}(?:nam)?\s*\d{2,4}|ngay\s*[\d/.-]{6,10})", page.folded[at:end]
+    ):
         read = read_day(page.folded[at + day.start(1) : end])
         if read is not None:
             date = (read, (at + day.start(1), at + day.end(1)))
         at += day.end()
     issuer, subject = _issuer_and_subject(page, at, end, found)
     sure = Sure.LIKELY if capitals else Sure.UNSURE
-    return Title(found["type"], found.span("type"), reference, date, issuer, subject if capitals else None, index, last, sure)
+    return Title(
+        found["type"], found.span("type"), reference, date, issuer, subject if capitals else None, index, last, sure
+    )
 
 
 def _has_body(page: Page) -> bool:
@@ -101,7 +108,12 @@ def _has_body(page: Page) -> bool:
 
 def _last_line(page: Page, line: int) -> int:
     """A title in capitals goes on over lines in capitals."""
-    while line + 1 < len(page.lines) and not page.lines[line + 1].gap and page.lines[line + 1].is_upper and page.lines[line + 1].kind == "text":
+    while (
+        line + 1 < len(page.lines)
+        and not page.lines[line + 1].gap
+        and page.lines[line + 1].is_upper
+        and page.lines[line + 1].kind == "text"
+    ):
         line += 1
     return line
 

@@ -42,13 +42,15 @@ def _capital_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for found in (*_WORD.finditer(text, start, end), None):
         shape = _shape(found[0]) if found else "small"
         if found and shape == "capital":
-            if words == 0 or text[last - 1] in ".;:" and not _SPEAKS.fullmatch(text[begins:last]):
+            if words == 0 or (text[last - 1] in ".;:" and not _SPEAKS.fullmatch(text[begins:last])):
                 begins, words, letters = found.start(), 0, 0
             words += 1
             letters += len(found[0])
             last = found.end()
         elif shape == "small":
-            if words >= _LEAST_WORDS and (letters >= _LEAST_LETTERS or fold(text[begins:last]).replace(" ", "") in TYPE_LINES):
+            if words >= _LEAST_WORDS and (
+                letters >= _LEAST_LETTERS or fold(text[begins:last]).replace(" ", "") in TYPE_LINES
+            ):
                 runs.append((begins, last))
             words = letters = 0
     return runs

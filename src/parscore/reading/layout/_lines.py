@@ -8,6 +8,7 @@ from parscore.reading.folding import fold, is_upper
 
 from ._flat import find_cuts, find_signature
 from ._motto import find_mottos
+from ._overlay import find_repeated, is_overlay
 
 
 #: What parts two columns that stand on one line.
@@ -76,12 +77,15 @@ def read_lines(text: str) -> tuple[Line, ...]:
     folded = fold(text)
     marks = find_mottos(text, folded)
     kinds = {start: "party" if party else "motto" for start, _, party in marks}
-    rows = [_cells(text, folded, start, end, row, inside) for row, (start, end, inside) in enumerate(_rows(text, marks))]
+    rows = [_cells(text, folded, row, written) for row, written in enumerate(_rows(text, marks))]
     lines: list[Line] = []
     gap = True
+    repeated = find_repeated(text)
     for cell in _mended(text, _in_order(rows)):
         if cell is None or _RULE.fullmatch(text, cell.start, cell.end):
             gap = True
+            continue
+        if is_overlay(text[cell.start : cell.end], repeated):
             continue
         kind = kinds.get(cell.start, "text")
         plain = folded[cell.start : cell.end].replace("\n", " ")
@@ -109,11 +113,12 @@ def _mended(text: str, cells: list[Cell | None]) -> list[Cell | None]:
 
 
 _Mark = tuple[int, int, bool]
+_Row = tuple[int, int, list[_Mark]]
 
 
-def _rows(text: str, marks: list[_Mark]) -> list[tuple[int, int, list[_Mark]]]:
+def _rows(text: str, marks: list[_Mark]) -> list[_Row]:
     """Return the written lines and the mottos on each; one that a motto is broken over counts as one."""
-    rows: list[tuple[int, int, list[_Mark]]] = []
+    rows: list[_Row] = []
     start = 0
     waiting = list(reversed(marks))
     while start <= len(text):
@@ -132,9 +137,9 @@ def _end_of_line(text: str, at: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _cells(text: str, folded: str, start: int, end: int, row: int, marks: list[_Mark]) -> list[Cell]:
+def _cells(text: str, folded: str, row: int, written: _Row) -> list[Cell]:
     cells: list[Cell] = []
-    at = start
+    at, end, marks = written
     for mark_start, mark_end, _ in (*marks, (end, end, False)):
         cells += _parted(text, folded, (at, mark_start), row, flat=bool(marks))
         if mark_start < mark_end:
@@ -221,7 +226,7 @@ def _unscrambled(block: list[list[Cell]]) -> list[Cell | None]:
     pairs = sum(len(row) > 1 for row in block)
     least = 1
     if pairs < least or len(block) <= least or len(block) > _MOST_ROWS:
-        return [cell for row in block for cell in row] + rest
+        return [*(cell for row in block for cell in row), *rest]
     left = [row[0] for row in block if len(row) > 1 or not _is_right(row[0], edge)]
     right = [row[-1] for row in block if len(row) > 1 or _is_right(row[0], edge)]
     return [*left, None, *right, None, *rest]

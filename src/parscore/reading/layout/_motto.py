@@ -7,7 +7,10 @@ from parscore.reading.folding import is_upper
 
 _GAP = r"[\s|*.,:_~-]{0,9}"
 _O, _I = "[o0]", "[i1l]"
-_FULL = re.compile(rf"c{_O}ng\s*[\s|]\s*h{_O}a\s*[\s|]\s*xa\s*[\s|]\s*h{_O}{_I}\s*[\s|]\s*chu\s*[\s|]\s*ngh{_I}a\s*[\s|]\s*v{_I}et\s*[\s|]\s*nam")
+_FULL = re.compile(
+    rf"c{_O}ng\s*[\s|]\s*h{_O}a\s*[\s|]\s*xa\s*[\s|]\s*h{_O}{_I}\s*[\s|]\s*chu\s*[\s|]\s*ngh{_I}a\s*[\s|"
+    rf"]\s*v{_I}et\s*[\s|]\s*nam"
+)
 _PIECES = re.compile(rf"c{_O}ng\s+h{_O}a\s+xa\s+h{_O}{_I}(?!\w)|chu\s+ngh{_I}a\s+v{_I}et\s+nam(?!\w)")
 _MOTTO = re.compile(rf"d{_O}c\s+lap{_GAP}tu\s+d{_O}{_GAP}hanh\s+phuc")
 _MOTTO_PIECES = re.compile(rf"d{_O}c\s+lap\s*[-.]\s*tu\s+d{_O}(?!\w)")
@@ -60,4 +63,6 @@ def _is_party_head(text: str, found: re.Match[str]) -> bool:
     before = text[start : found.start()].strip(" |*#>-_")
     after = text[found.end() : len(text) if end < 0 else end].strip(" |*#>-_")
     most = 60
-    return not after and len(before) < most and not before.endswith((",", "CỦA", "VỀ")) or (not before and len(after) < most)
+    return (not after and len(before) < most and not before.endswith((",", "CỦA", "VỀ"))) or (
+        not before and len(after) < most
+    )

@@ -26,22 +26,9 @@ class Page:
     """
 
     lines: tuple[Line, ...]
-    text: str = attrs.field(init=False, repr=False)
-    folded: str = attrs.field(init=False, repr=False)
-    starts: tuple[int, ...] = attrs.field(init=False, repr=False)
-
-    @text.default
-    def _join(self) -> str:
-        return "\n".join(line.text for line in self.lines)
-
-    @folded.default
-    def _join_folded(self) -> str:
-        return "\n".join(line.folded for line in self.lines)
-
-    @starts.default
-    def _count(self) -> tuple[int, ...]:
-        lengths = (len(line.text) + 1 for line in self.lines)
-        return tuple(itertools.accumulate(lengths, initial=0))[:-1]
+    text: str = attrs.field(repr=False)
+    folded: str = attrs.field(repr=False)
+    starts: tuple[int, ...] = attrs.field(repr=False)
 
     def line_at(self, at: int) -> int:
         """Return the index of the line that holds position *at* of the page's text."""
@@ -72,4 +59,10 @@ class Page:
 
 def lay_out(text: str) -> Page:
     """Return the page of *text*."""
-    return Page(read_lines(text))
+    lines = read_lines(text)
+    return Page(
+        lines,
+        "\n".join(line.text for line in lines),
+        "\n".join(line.folded for line in lines),
+        tuple(itertools.accumulate((len(line.text) + 1 for line in lines), initial=0))[:-1],
+    )

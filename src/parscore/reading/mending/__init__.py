@@ -10,7 +10,9 @@ from ._lost import mend_lost_letters
 
 
 #: UTF-8 that was read as Windows-1252: ``Cá»™ng hÃ²a``.
-_MOJIBAKE = re.compile("\u00e1[\u00ba\u00bb][\u0080-\u00ff\u0152-\u2122]|\u00cc[\u0080-\u00a5\u0152-\u2122]|[\u00c3\u00c4\u00c6][\u0080-\u00bf\u0152-\u2122]")
+_MOJIBAKE = re.compile(
+    "\u00e1[\u00ba\u00bb][\u0080-\u00ff\u0152-\u2122]|\u00cc[\u0080-\u00a5\u0152-\u2122]|[\u00c3\u00c4\u00c6][\u0080-\u00bf\u0152-\u2122]"
+)
 _LEAST = 5
 
 

@@ -6,9 +6,7 @@ font. VNI writes a letter and then its mark (VNI-Windows fonts).
 """
 
 #: From 0xA1 to 0xFE; a dot stands for the five bare tone marks.
-_TCVN = (
-    "ĂÂÊÔƠƯĐăâêôơưđẰ.....àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵ"
-)
+_TCVN = "ĂÂÊÔƠƯĐăâêôơưđẰ.....àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵ"
 TCVN3 = {0xA1 + index: letter for index, letter in enumerate(_TCVN) if letter != "."}
 
 #: Marks after a, e, o, u, y, ô (ơ) and ö (ư).
