@@ -17,6 +17,10 @@ _CHROME = (
 _MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
 
+def nfc(text):
+    return unicodedata.normalize("NFC", text)
+
+
 def nfd(text):
     return unicodedata.normalize("NFD", text)
 

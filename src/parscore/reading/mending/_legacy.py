@@ -99,7 +99,7 @@ _LOOKED_AT = 20_000
 
 def common_words(text: str) -> int:
     """Return how many common Vietnamese syllables *text* has."""
-    return sum(word in _COMMON for word in _WORD.findall(text.lower()))
+    return sum(word in _COMMON for word in _WORD.findall(normalize("NFC", text).lower()))
 
 
 def from_tcvn3(text: str) -> str:
@@ -157,7 +157,7 @@ def mend_legacy(text: str) -> tuple[str, str | None]:
     sample = text[:_LOOKED_AT]
     if len(_OLD.findall(sample)) < _LEAST or len(_MODERN.findall(sample)) > _LEAST:
         return text, None
-    before = common_words(normalize("NFC", sample))
+    before = common_words(sample)
     counts = {name: common_words(decode(sample)) for name, decode in _DECODERS.items()}
     best = max(counts, key=lambda name: counts[name])
     if counts[best] < max(_LEAST, before * _TIMES + 1):
