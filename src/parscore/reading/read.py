@@ -72,14 +72,13 @@ def _names_file(text: str) -> bool:
 
 def _read(path: Path) -> bytes:
     file = str(path)
+    if path.exists() and not path.is_file():
+        raise refusal("document-no-file", file)
     try:
-        if path.exists() and not path.is_file():
-            raise refusal("document-no-file", file)
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise refusal("unreadable", file, found=getattr(error, "strerror", None) or str(error)) from None
-    return data
 
 
 def _from_text(text: str) -> Document:
