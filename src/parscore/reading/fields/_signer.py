@@ -125,7 +125,7 @@ def _goes_on(page: Page, at: int, block: _Block) -> bool:
     titles = block.titles
     beside = bool(titles) and at == titles[-1] + 1
     if line.is_upper and OFFICER.match(line.folded):
-        if titles and line.gap and not beside:
+        if titles and line.gap:
             return False
         titles.append(at)
         return True

@@ -20,6 +20,7 @@ _STARTS = re.compile(
     r"tren co so|sau khi|qua (?:\d|thoi|thuc|kiem)|vua qua|hien nay|can cu|"
     r"sang ngay|chieu ngay|nhung nam|kinh thua)(?!\w)"
 )
+_CONCERNING = re.compile(r"(?<!\w)(?P<short>v\s?[/.]\s?v)(?!\w)[:.]?\s*|^ve viec\b:?\s*")
 _MOST_LINES = 8
 _MOST_LETTERS = 700
 _LONG = 110
@@ -152,13 +153,15 @@ def _concerning(page: Page, head: Head) -> Subject | None:
     last = min(head.end + 6, len(page.lines))
     for index in range(first, last):
         line = page.lines[index]
-        found = re.search(r"(?<!\w)v\s?[/.]\s?v(?!\w)[:.]?\s*|^ve viec\b:?\s*", line.folded)
-        if found is None or (found.start() and line.kind != "text") or line.folded.startswith("kinh gui"):
+        if index >= head.end and STOPS.match(line.folded):
+            break
+        found = _CONCERNING.search(line.folded)
+        if found is None or (line.is_upper and not found["short"]):
             continue
         start = page.starts[index] + found.start()
         at = index + 1
         end = page.starts[index] + len(line.text)
-        while at < min(len(page.lines), index + _MOST_LINES) and _goes_on(page, at):
+        while at < min(len(page.lines), index + _MOST_LINES) and _goes_on(page, at, capitals=line.is_upper):
             end = page.starts[at] + len(page.lines[at].text)
             at += 1
         date = head.place_date
@@ -169,12 +172,11 @@ def _concerning(page: Page, head: Head) -> Subject | None:
     return None
 
 
-def _goes_on(page: Page, index: int) -> bool:
+def _goes_on(page: Page, index: int, *, capitals: bool) -> bool:
     line = page.lines[index]
-    if line.gap or line.kind != "text" or STOPS.match(line.folded) or _is_place_date(line):
+    if line.gap or line.kind != "text" or line.is_upper != capitals or STOPS.match(line.folded) or _is_place_date(line):
         return False
-    most = 70
-    return len(line.text) <= most and not line.is_upper and not begins_paragraph(line)
+    return len(line.text) <= _LONG and not begins_paragraph(line)
 
 
 def begins_paragraph(line: Line) -> bool:
