@@ -12,11 +12,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "reading"))
 
-import variants  # noqa: E402
+import variants
 
-from comparing import DOCUMENTS, FIELDS, LISTS, compare, text_of, truths  # noqa: E402
+from comparing import DOCUMENTS, FIELDS, LISTS, compare, text_of, truths
 
-from parscore.reading import read_document  # noqa: E402
+from parscore.reading import read_document
 
 
 def show(total: Counter) -> None:
@@ -53,7 +53,9 @@ def main() -> None:
             if changed is not None:
                 total += compare(read_document(changed), truth)[1]
         every += total
-        sums = {kind: sum(count for (_, one), count in total.items() if one == kind) for kind in ("right", "shown", "false")}
+        sums = {
+            kind: sum(count for (_, one), count in total.items() if one == kind) for kind in ("right", "shown", "false")
+        }
         print(f"{variant:13} right {sums['right']:4}/{sums['shown']:<4}  false {sums['false']}")
     print()
     show(every)

@@ -73,7 +73,9 @@ class TestText:
     def test_says_what_is_blank_mended_and_unsure(self, tmp_path, capsys):
         """A blank number, a name without abbreviation, a code page, a weak reading."""
         path = tmp_path / "a.txt"
-        path.write_text("Số:     /BC-UBND\nBẢN GIAO ƯỚC THI ĐUA\nCăn c Ngh đ nh s 51/2003/NĐ-CP c a Chính ph ; \n", encoding="utf-8")
+        path.write_text(
+            "Số:     /BC-UBND\nBẢN GIAO ƯỚC THI ĐUA\nCăn c Ngh đ nh s 51/2003/NĐ-CP c a Chính ph ; \n", encoding="utf-8"
+        )
 
         main(["read", str(path), "--lang", "en"])
         out = capsys.readouterr().out

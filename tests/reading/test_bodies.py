@@ -41,7 +41,9 @@ class TestType:
 
     def test_may_stand_above_the_number(self):
         """A paper of authority bears its type before its number."""
-        document = read_document("CÔNG TY VÍ DỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nGIẤY ỦY QUYỀN\nSố: 05/GUQ-VD\nÔng A ủy quyền.\n")
+        document = read_document(
+            "CÔNG TY VÍ DỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nGIẤY ỦY QUYỀN\nSố: 05/GUQ-VD\nÔng A ủy quyền.\n"
+        )
 
         assert ("GUQ", Sure.LIKELY) == (document.type, document.sure("type"))
 
@@ -58,9 +60,15 @@ class TestSubject:
         [
             ("KẾ HOẠCH\nCải cách hành chính năm 2023\n\nCăn cứ Luật A;\n", "Cải cách hành chính năm 2023"),
             ("KẾ HOẠCH\nCải cách hành chính của\n\nxã Ví Dụ\n\nCăn cứ Luật A;\n", "Cải cách hành chính của xã Ví Dụ"),
-            ("KẾ HOẠCH\nThực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017\n-----\nThực hiện a:\n", "Thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017"),
+            (
+                "KẾ HOẠCH\nThực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017\n-----\nThực hiện a:\n",
+                "Thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017",
+            ),
             ("KẾ HOẠCH\nCải cách hành chính\nNăm qua, xã đã làm nhiều việc; xã báo cáo:\n", "Cải cách hành chính"),
-            ("KẾ HOẠCH\nCải cách hành chính\nBan Chỉ đạo xã Ví Dụ\nNgày 05 tháng 01, họp.\n", "Cải cách hành chính Ban Chỉ đạo xã Ví Dụ"),
+            (
+                "KẾ HOẠCH\nCải cách hành chính\nBan Chỉ đạo xã Ví Dụ\nNgày 05 tháng 01, họp.\n",
+                "Cải cách hành chính Ban Chỉ đạo xã Ví Dụ",
+            ),
             ("KẾ HOẠCH\nCải cách hành chính\nI. MỤC ĐÍCH\n", "Cải cách hành chính"),
             ("KẾ HOẠCH\nCẢI CÁCH\nHÀNH CHÍNH\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật A;\n", "CẢI CÁCH HÀNH CHÍNH"),
             ("KẾ HOẠCH\nCải cách hành chính\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật A;\n", "Cải cách hành chính"),
@@ -91,9 +99,21 @@ class TestBases:
             ("- Căn cứ Nghị quyết số 05-NQ/HU ngày 20/10/2020;\n", ["05-NQ/HU"], []),
             ("Căn cứ Tờ trình số 473/TTr -\nNN&PTNT ngày 21/5/2007;\n", ["473/TTr-NN&PTNT"], []),
             ("Căn cứ Nghị định số 1/2020/NĐ-CP sửa đổi, bổ sung Nghị định số 2/2010/NĐ-CP;\n", ["1/2020/NĐ-CP"], []),
-            ("Căn cứ Nghị định số 1/2020/NĐ-CP ngày 5/5/2020 và Thông tư số 2/2021/TT-A ngày 6/6/2021 của Bộ A;\n", ["1/2020/NĐ-CP", "2/2021/TT-A"], []),
-            ("Căn cứ Nghị định số 1/2020/NĐ-CP ngày 5/5/2020; các Nghị định của Chính phủ: số 2/2021/NĐ-CP ngày 1/1/2021, số 3/2022/NĐ-CP;\n", ["1/2020/NĐ-CP", "2/2021/NĐ-CP", "3/2022/NĐ-CP"], []),
-            ("Thực hiện Nghị quyết số 30c/NQ-CP của Chính phủ; Chỉ thị số 07/CT-TTg;\n", [], ["30c/NQ-CP", "07/CT-TTg"]),
+            (
+                "Căn cứ Nghị định số 1/2020/NĐ-CP ngày 5/5/2020 và Thông tư số 2/2021/TT-A ngày 6/6/2021 của Bộ A;\n",
+                ["1/2020/NĐ-CP", "2/2021/TT-A"],
+                [],
+            ),
+            (
+                "Căn cứ Nghị định số 1/2020/NĐ-CP ngày 5/5/2020; các Nghị định của Chính phủ: số 2/2021/NĐ-CP ngày 1/1/2021, số 3/2022/NĐ-CP;\n",
+                ["1/2020/NĐ-CP", "2/2021/NĐ-CP", "3/2022/NĐ-CP"],
+                [],
+            ),
+            (
+                "Thực hiện Nghị quyết số 30c/NQ-CP của Chính phủ; Chỉ thị số 07/CT-TTg;\n",
+                [],
+                ["30c/NQ-CP", "07/CT-TTg"],
+            ),
             ("Thực hiện Công văn số 1/SNV-A; căn cứ Kế hoạch số 2/KH-UBND của huyện,\n", ["2/KH-UBND"], ["1/SNV-A"]),
             ("Xét đề nghị tại Tờ trình số 1/TTr-A,\nSau khi xem xét Báo cáo số 2/BC-B;\n", [], ["1/TTr-A", "2/BC-B"]),
             ("Căn cứ Kế hoạch số 2/KH-UBND;\nXét Kế hoạch số 2/KH-UBND;\n", ["2/KH-UBND"], []),
@@ -101,7 +121,11 @@ class TestBases:
             ("Theo đó, Kế hoạch số 2/KH-UBND được thực hiện;\n", [], []),
             ("Điều 1. Căn cứ Kế hoạch số 2/KH-UBND;\nCăn cứ Kế hoạch số 3/KH-UBND;\n", [], []),
             ("Một câu. Hai câu.\nBa câu.\nCăn cứ Kế hoạch số 3/KH-UBND;\n", [], []),
-            ("1. Điều lệ kèm theo Thông tư số 1/2020/TT-A;\n2. Căn cứ Quyết định số 2/QĐ-B cụ thể hóa Thông tư số 3/2016/TT-C\n", ["1/2020/TT-A", "2/QĐ-B"], []),
+            (
+                "1. Điều lệ kèm theo Thông tư số 1/2020/TT-A;\n2. Căn cứ Quyết định số 2/QĐ-B cụ thể hóa Thông tư số 3/2016/TT-C\n",
+                ["1/2020/TT-A", "2/QĐ-B"],
+                [],
+            ),
             ("1. Điều lệ kèm theo Thông tư số 1/2020/TT-A;\nI. MỤC ĐÍCH\n", [], []),
             ("1. Điều lệ kèm theo Thông tư số 1/2020/TT-A;\n2. Báo cáo.\n", [], []),
         ],
@@ -123,7 +147,12 @@ class TestSigner:
         ("body", "authority", "title", "name"),
         [
             ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Mẫu\n", "TM.", "CHỦ TỊCH", "Lê Văn Mẫu"),
-            ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Văn Mẫu\n", "KT.", "PHÓ CHỦ TỊCH", "Lê Văn Mẫu"),
+            (
+                "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Văn Mẫu\n",
+                "KT.",
+                "PHÓ CHỦ TỊCH",
+                "Lê Văn Mẫu",
+            ),
             ("TL. CHỦ TỊCH\n", "TL.", "CHỦ TỊCH", None),
             ("TUQ. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nĐã ký: ThS. Lê Văn Mẫu\n", "TUQ.", "CHÁNH VĂN PHÒNG", "Lê Văn Mẫu"),
             ("Q. CHỦ TỊCH\nLÊ VĂN MẪU\n", "Q.", "CHỦ TỊCH", "LÊ VĂN MẪU"),
@@ -131,13 +160,23 @@ class TestSigner:
             ("THỪA LỆNH CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nLê Văn Mẫu\n", "TL.", "CHÁNH VĂN PHÒNG", "Lê Văn Mẫu"),
             ("TM.ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n", "TM.", "CHỦ TỊCH", None),
             ("TM. ỦY BAN NHÂN DÂN\nXÃ VÍ DỤ\nCHỦ TỊCH\nLê Văn Mẫu\n", "TM.", "CHỦ TỊCH", "Lê Văn Mẫu"),
-            ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nCHỦ TỊCH UBND XÃ\nLê Văn Mẫu\n", "TM.", "TRƯỞNG BAN CHỦ TỊCH UBND XÃ", "Lê Văn Mẫu"),
+            (
+                "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nCHỦ TỊCH UBND XÃ\nLê Văn Mẫu\n",
+                "TM.",
+                "TRƯỞNG BAN CHỦ TỊCH UBND XÃ",
+                "Lê Văn Mẫu",
+            ),
             ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nXÃ VÍ DỤ\nLê Văn Mẫu\n", "TM.", "TRƯỞNG BAN XÃ VÍ DỤ", "Lê Văn Mẫu"),
             ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTM. HỘI ĐỒNG NHÂN DÂN\nLê Văn Mẫu\n", "TM.", "CHỦ TỊCH", None),
             ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nPHỤ LỤC\nLê Văn Mẫu\n", "TM.", "CHỦ TỊCH", None),
             ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nCHỦ TỊCH XÃ B\n", "TM.", "CHỦ TỊCH", None),
             ("TM. ỦY BAN NHÂN DÂN\n- Như trên;\nCHỦ TỊCH\n- Lưu: VT.\nLê Văn Mẫu\n", "TM.", "CHỦ TỊCH", "Lê Văn Mẫu"),
-            ("TM. ỦY BAN NHÂN DÂN\nĐây là một câu dài của văn bản, không phải chữ ký của ai cả trong xã này\nCHỦ TỊCH\n", "TM.", None, None),
+            (
+                "TM. ỦY BAN NHÂN DÂN\nĐây là một câu dài của văn bản, không phải chữ ký của ai cả trong xã này\nCHỦ TỊCH\n",
+                "TM.",
+                None,
+                None,
+            ),
             ("TM. ỦY BAN NHÂN DÂN\nVí Dụ\nngày 5\n", "TM.", None, None),
             ("GIÁM ĐỐC\nLê Văn Mẫu\n", None, "GIÁM ĐỐC", "Lê Văn Mẫu"),
             ("GIÁM ĐỐC\nCHỦ TỊCH HỘI ĐỒNG\n- Lưu: VT;\nLê Văn Mẫu\n", None, "GIÁM ĐỐC CHỦ TỊCH HỘI ĐỒNG", "Lê Văn Mẫu"),
@@ -168,7 +207,11 @@ class TestPeople:
             ("Kính gửi:\nSở A\nThực hiện Luật A;\n", ["Sở A"], []),
             ("Kính gửi:\nThực hiện Luật A;\n", [], []),
             ("Kính gửi: " + "a" * 200 + "\n", [], []),
-            ("Nơi nhận:\n- Như trên;\n- Các xã,\nthị trấn;\n- Lưu: VT.\n- Sau;\n", [], ["Như trên", "Các xã", "thị trấn"]),
+            (
+                "Nơi nhận:\n- Như trên;\n- Các xã,\nthị trấn;\n- Lưu: VT.\n- Sau;\n",
+                [],
+                ["Như trên", "Các xã", "thị trấn"],
+            ),
             ("Nơi nhận: Như trên; Lưu: VT.\n", [], ["Như trên"]),
             ("Nơi nhận:\n", [], []),
         ],

@@ -41,7 +41,9 @@ def word(build):
 def odt(body, *, extra=None):
     """Return an OpenDocument text with a body."""
     spaces = 'xmlns:office="urn:o" xmlns:text="urn:t" xmlns:table="urn:b"'
-    content = f"<office:document {spaces}><office:body><office:text>{body}</office:text></office:body></office:document>"
+    content = (
+        f"<office:document {spaces}><office:body><office:text>{body}</office:text></office:body></office:document>"
+    )
     return archive(content__xml=content, **(extra or {}))
 
 
@@ -115,7 +117,7 @@ class TestSizes:
 class TestPage:
     def test_gives_cells_and_blocks(self):
         """Cells of a row are parted by pipes, blocks stand on lines of their own, scripts say nothing."""
-        page = b"<html><script>var a = '1/QD-X'</script><table><tr><td>UBND<td>B<tr><td>C</table><p>D<br>E</html>"
+        page = b"<html><script>var a = '1/QD-X'</script><table><tr><td>UBND<td>B<tr><td>C</table><script>2/QD-X</script><p>D<br>E</html>"
 
         assert extract(page).text.strip() == "UBND | B\nC\nD\nE"
 
@@ -204,7 +206,7 @@ class TestOpenDocument:
         """Blanks, tabs and breaks are text; a note in the margin is not."""
         body = (
             '<table:table><table:table-row><table:table-cell><text:p>Số:<text:s text:c="2"/>05/KH-UBND</text:p></table:table-cell>'
-            "</table:table-row></table:table><text:p>a<text:tab/>b<text:line-break/>c<text:note>n</text:note>d<text:s/>e</text:p>"
+            "</table:table-row></table:table><text:p>a<text:tab/>b<text:line-break/>c<text:note>n</text:note><text:span>d</text:span><text:s/>e</text:p>"
         )
 
         assert extract(odt(body)).text == "Số:  05/KH-UBND\n\n\na\tb\ncd e"
@@ -249,8 +251,8 @@ class TestPdf:
         """PDFium may fail on a page after it has opened the file."""
         import pypdfium2  # noqa: PLC0415
 
-        def fail(document, index):
-            raise pypdfium2.PdfiumError(str(index))
+        def fail(*_):
+            raise pypdfium2.PdfiumError("page")
 
         monkeypatch.setattr(_pdf, "_page_text", fail)
 
@@ -287,7 +289,7 @@ class TestScan:
 
     def test_without_tesseract_is_called_a_scan(self, monkeypatch):
         """The word says what it is and what to install."""
-        monkeypatch.setattr(shutil, "which", lambda name: None)
+        monkeypatch.setattr(shutil, "which", lambda _: None)
 
         assert refused((FILES / "scan.png").read_bytes()) == "document-scan"
 
@@ -412,7 +414,7 @@ class TestSources:
     def test_a_path_that_cannot_be_asked_about_is_a_text(self, monkeypatch):
         """An odd name is no file."""
 
-        def fail(path):
+        def fail(_):
             raise OSError
 
         monkeypatch.setattr(Path, "is_file", fail)
@@ -439,5 +441,3 @@ class TestSources:
             read_document(341)
 
         assert ("document-source", "int") == (caught.value.code, caught.value.found)
-
-

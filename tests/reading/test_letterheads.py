@@ -38,6 +38,7 @@ class TestReference:
             ("Sô: 30c/NQ-CP", "30c/NQ-CP"),
             ("12/KH-UBND", "12/KH-UBND"),
             ("Số: 12/QD-HDND", "12/QĐ-HĐND"),
+            ("Số: 12/KH-UBND, ngày 05 tháng 01 năm 2023", "12/KH-UBND"),
         ],
     )
     def test_is_read_in_each_form(self, number, reference):
@@ -96,9 +97,23 @@ class TestReference:
 
     def test_of_a_copy_is_not_the_originals(self):
         """A copy's own number and date stand in no field."""
-        text = letter(number="", date="", rest="KẾ HOẠCH\nCải cách hành chính\n" + "a.\n" * 6 + "SAO Y\nUBND XÃ B\nSố: 12/SY-UBND\n")
+        text = letter(
+            number="",
+            date="",
+            rest="KẾ HOẠCH\nCải cách hành chính\n" + "a.\n" * 6 + "SAO Y\nUBND XÃ B\nSố: 12/SY-UBND\n",
+        )
 
         assert read(text).symbol is None
+
+    def test_of_a_copy_begins_with_the_copying_body(self):
+        """Its name in capitals stands before the words “SAO Y”, and belongs to the copy."""
+        text = letter(
+            rest="KẾ HOẠCH\nCải cách\n"
+            + "a.\n" * 6
+            + "\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTM. ỦY BAN NHÂN DÂN XÃ B\nSAO Y\nLê Văn Sao\n"
+        )
+
+        assert (read(text).signer_title, read(text).signer_name) == ("CHỦ TỊCH", None)
 
 
 class TestPlaceAndDate:
@@ -136,6 +151,7 @@ class TestPlaceAndDate:
             "hội nghị diễn ra ngày 5 tháng 5 năm 2020",
             "ngày tháng năm",
             "5/3/2020",
+            "Hà Nội, ngày\n5\ntháng\n5 năm\n2020",
             "Hà Nội, ngày 5 tháng 5 năm 1492",
         ],
     )
@@ -180,7 +196,9 @@ class TestIssuer:
 
     def test_that_is_cut_short_is_completed_by_the_line_of_authority(self):
         """The line above the bases says it whole."""
-        text = letter(left="HỘI ĐỒNG NHÂN DÂN", rest="HỘI ĐỒNG NHÂN DÂN TỈNH VÍ DỤ\nKHÓA VI, KỲ HỌP THỨ 6\nCăn cứ Luật A;\n")
+        text = letter(
+            left="HỘI ĐỒNG NHÂN DÂN", rest="HỘI ĐỒNG NHÂN DÂN TỈNH VÍ DỤ\nKHÓA VI, KỲ HỌP THỨ 6\nCăn cứ Luật A;\n"
+        )
 
         assert read(text).issuer == "HỘI ĐỒNG NHÂN DÂN TỈNH VÍ DỤ"
 
@@ -239,7 +257,11 @@ class TestFlattened:
             "|---|---|\n| Số: 15/QĐ-UBND | *Ví Dụ, ngày 03 tháng 02 năm 2023* |\n\n## QUYẾT ĐỊNH\n**Về việc giao nhiệm vụ**\n\n"
         )
 
-        assert ("15/QĐ-UBND", "Ví Dụ", "Về việc giao nhiệm vụ") == (document.reference, document.place, document.subject)
+        assert ("15/QĐ-UBND", "Ví Dụ", "Về việc giao nhiệm vụ") == (
+            document.reference,
+            document.place,
+            document.subject,
+        )
 
     def test_with_watermarks_is_read_through_them(self):
         """A site's name between the lines, a stamp, page numbers, a viewer's note on the signature."""
@@ -263,6 +285,33 @@ class TestFlattened:
         assert Sure.UNSURE == document.sure("issuer")
 
 
+class TestMottos:
+    @pytest.mark.parametrize(
+        ("motto", "issuer"),
+        [
+            ("Cộng hòa xã hội chủ nghĩa Việt Nam", "ỦY BAN NHÂN DÂN XÃ VÍ DỤ"),
+            ("CÔNG HOÀ XÃ HÔI CHỦ NGH1A VIỆT NAM", "ỦY BAN NHÂN DÂN XÃ VÍ DỤ"),
+            ("ĐẢNG CỘNG SẢN VIỆT NAM", "ỦY BAN NHÂN DÂN XÃ VÍ DỤ"),
+        ],
+    )
+    def test_are_cut_out(self, motto, issuer):
+        """In capitals, alone on their line, spoilt, or the Party's."""
+        document = read(f"ỦY BAN NHÂN DÂN\n{motto}\nXÃ VÍ DỤ\nSố: 05/KH-UBND\n")
+
+        assert document.issuer == issuer
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam và Luật số 1/2015/QH13;",
+            "Căn cứ Điều lệ Đảng Cộng sản Việt Nam và Nghị quyết số 1/2015/QH13;",
+        ],
+    )
+    def test_in_a_sentence_stay_in_it(self, sentence):
+        """The name of the country or the Party in a base breaks nothing."""
+        assert read(letter(rest=f"KẾ HOẠCH\nNăm 2023\n\n{sentence}\n")).bases == ("1/2015/QH13",)
+
+
 class TestEaten:
     def test_beginnings_are_still_understood(self):
         """The first letters of lines are gone: type and bases are read, the place is not guessed."""
@@ -272,7 +321,11 @@ class TestEaten:
             "n cứ Nghị định số 34/2016/NĐ-CP ngày 14 tháng 5 năm 2016;\neo đề nghị của Giám đốc Sở tại Tờ trình số 55/TTr-STP;\nQUYẾT ĐỊNH:\n"
         )
 
-        assert ("12/2020/QĐ-UBND", "QUYẾT ĐỊNH", Sure.UNSURE) == (document.reference, document.type_name, document.sure("type"))
+        assert ("12/2020/QĐ-UBND", "QUYẾT ĐỊNH", Sure.UNSURE) == (
+            document.reference,
+            document.type_name,
+            document.sure("type"),
+        )
         assert (None, "2020-06-05") == (document.place, str(document.date))
         assert ("BAN HÀNH QUY CHẾ PHỐI HỢP", ("34/2016/NĐ-CP",)) == (document.subject, document.bases)
         assert document.bases_other == ("55/TTr-STP",)
@@ -281,10 +334,16 @@ class TestEaten:
 class TestTitle:
     def test_in_capitals_says_type_number_and_issuer(self):
         """The gazette's form, in either order."""
-        first = read("QUYẾT ĐỊNH\nCỦA UBND TỈNH VÍ DỤ SỐ 12/2006/QĐ-UBND NGÀY 27 THÁNG 01 NĂM 2006 BAN HÀNH QUY CHẾ\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật A;\n")
+        first = read(
+            "QUYẾT ĐỊNH\nCỦA UBND TỈNH VÍ DỤ SỐ 12/2006/QĐ-UBND NGÀY 27 THÁNG 01 NĂM 2006 BAN HÀNH QUY CHẾ\nỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật A;\n"
+        )
         second = read("KẾT LUẬN 127-KL/TW CỦA BỘ CHÍNH TRỊ VỀ TỔ CHỨC BỘ MÁY\nBộ Chính trị kết luận:\n")
 
-        assert ("12/2006/QĐ-UBND", "UBND TỈNH VÍ DỤ", "BAN HÀNH QUY CHẾ") == (first.reference, first.issuer, first.subject)
+        assert ("12/2006/QĐ-UBND", "UBND TỈNH VÍ DỤ", "BAN HÀNH QUY CHẾ") == (
+            first.reference,
+            first.issuer,
+            first.subject,
+        )
         assert (datetime.date(2006, 1, 27), Sure.LIKELY) == (first.date, first.sure("date"))
         assert ("127-KL/TW", "KL", "VỀ TỔ CHỨC BỘ MÁY") == (second.reference, second.type, second.subject)
 
@@ -297,6 +356,15 @@ class TestTitle:
         assert ("CHÍNH PHỦ", None) == ((document.issuer or "").upper(), document.subject)
         assert read(title + "Các cơ quan triển khai.\n").is_blank
 
+    def test_with_an_impossible_day_or_no_body_gives_neither(self):
+        """What no calendar has is no date, and a person is no issuer."""
+        document = read(
+            "QUYẾT ĐỊNH SỐ 12/QĐ-UBND NGÀY 31 THÁNG 02 NĂM 2006 CỦA ÔNG A VỀ QUYỀN CỦA CHỦ TỊCH XÃ\nCăn cứ Luật A;\n"
+        )
+
+        assert (None, None) == (document.date, document.issuer)
+        assert document.subject == "VỀ QUYỀN CỦA CHỦ TỊCH XÃ"
+
     def test_without_a_subject_gives_none(self):
         """Nothing follows the issuer."""
         document = read("QUYẾT ĐỊNH SỐ 12/QĐ-UBND CỦA UBND TỈNH VÍ DỤ\nCăn cứ Luật A;\n")
@@ -307,12 +375,17 @@ class TestTitle:
 class TestMetadata:
     def test_stands_in_where_there_is_no_letterhead(self):
         """What a site's table says is likely, and no more."""
-        document = read("Số hiệu: 12/QĐ-UBND Loại văn bản: Quyết định\nNgày ban hành: 05/01/2023\nCơ quan ban hành: UBND xã Ví Dụ\nTrích yếu: Về thi đua\n")
+        document = read(
+            "Số hiệu: 12/QĐ-UBND Loại văn bản: Quyết định\nNgày ban hành: 05/01/2023\nCơ quan ban hành: UBND xã Ví Dụ\nTrích yếu: Về thi đua\n"
+        )
 
         assert ("12/QĐ-UBND", Sure.LIKELY) == (document.reference, document.sure("reference"))
         assert ("UBND xã Ví Dụ", "Về thi đua", "2023-01-05") == (document.issuer, document.subject, str(document.date))
 
-    @pytest.mark.parametrize("text", ["Số hiệu: 12/QĐ-UBND\n", "Người ký: Lê Văn Mẫu\nTrích yếu: a\n", f"Số hiệu:\nTình trạng: {'a' * 400}\n"])
+    @pytest.mark.parametrize(
+        "text",
+        ["Số hiệu: 12/QĐ-UBND\n", "Người ký: Lê Văn Mẫu\nTrích yếu: a\n", f"Số hiệu:\nTình trạng: {'a' * 400}\n"],
+    )
     def test_alone_is_nothing(self, text):
         """A lone label, or labels without number and date, are no table of a document."""
         assert read(text).is_blank
@@ -351,6 +424,14 @@ class TestNoDocument:
 
     def test_without_any_head_shows_what_it_has(self):
         """Bases and signature are read where the head is lost."""
-        document = read("Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2022 của UBND huyện;\nUBND xã ban hành:\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n")
+        document = read(
+            "Căn cứ Quyết định số 12/QĐ-UBND ngày 05/01/2022 của UBND huyện;\nUBND xã ban hành:\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n"
+        )
 
         assert (("12/QĐ-UBND",), "Lê Văn Mẫu", None) == (document.bases, document.signer_name, document.reference)
+
+    def test_with_several_bases_has_the_form_of_one(self):
+        """Two bases in a row are no article's."""
+        document = read("Căn cứ Nghị định số 1/2020/NĐ-CP;\nCăn cứ Nghị định số 2/2020/NĐ-CP;\n")
+
+        assert ("1/2020/NĐ-CP", "2/2020/NĐ-CP") == document.bases

@@ -1,7 +1,6 @@
 """Every sample is read as its truth says, and so is all that it may have become."""
 
 import pytest
-
 import variants
 
 from comparing import compare, text_of, truths

@@ -18,30 +18,37 @@ _MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
 
 def nfc(text):
+    """Composed."""
     return unicodedata.normalize("NFC", text)
 
 
 def nfd(text):
+    """Decomposed."""
     return unicodedata.normalize("NFD", text)
 
 
 def crlf(text):
+    """Lines end as Windows ends them."""
     return text.replace("\n", "\r\n")
 
 
 def nbsp(text):
+    """Every blank is one that does not break."""
     return text.replace(" ", "\u00a0")
 
 
 def zero_width(text):
+    """What is not seen stands between the letters."""
     return "\ufeff" + text.replace("a", "a\u200b")
 
 
 def chrome(text):
+    """A site's menus, and another document's reference, stand before it."""
     return _CHROME + text
 
 
 def watermark(text):
+    """A site's name lies over the page."""
     lines = text.split("\n")
     return "\n".join(
         line + ("\nwww.luatvidu.vn\n" if index in {14, 30} and not line.strip() else "")
@@ -50,6 +57,7 @@ def watermark(text):
 
 
 def markdown(text):
+    """Lines in capitals are set bold."""
     return "\n".join(
         f"**{line.strip()}**" if line.isupper() and len(line) > 5 and "|" not in line else line
         for line in text.split("\n")
@@ -57,6 +65,7 @@ def markdown(text):
 
 
 def html_page(text):
+    """A page, with a reference in a script."""
     body = "".join(f"<p>{html.escape(line)}</p>\n" for line in text.split("\n"))
     return f"<!DOCTYPE html><html><head><title>Văn bản</title><style>p {{}}</style><script>var so = '12/KH-UBND';</script></head><body>{body}</body></html>"
 
@@ -72,6 +81,7 @@ def scanned(text):
 
 
 def spaced(text):
+    """Every blank is two."""
     return re.sub(r"(?<=[\w,;.]) (?=\w)", "  ", text)
 
 
@@ -103,14 +113,17 @@ def _merged(text, join):
 
 
 def piped(text):
+    """The columns of the letterhead are parted by a pipe."""
     return _merged(text, lambda left, right: f"{left} | {right} |")
 
 
 def tabbed(text):
+    """They are parted by a tab."""
     return _merged(text, lambda left, right: f"{left}\t{right}")
 
 
 def wide(text):
+    """They are parted by blanks."""
     return _merged(text, lambda left, right: f"{left:<40}{right}")
 
 
@@ -122,7 +135,8 @@ def narrow(text):
 def broken(text):
     """Body lines broken at 60 columns."""
     lines = []
-    for line in text.split("\n"):
+    for whole in text.split("\n"):
+        line = whole
         while len(line) > 60 and not line.isupper() and "|" not in line:
             cut = line.rfind(" ", 20, 60)
             if cut < 0:
@@ -177,6 +191,7 @@ def tcvn3(text):
 
 
 def vni(text):
+    """In VNI."""
     if not _is_modern(text):
         return None
 
@@ -216,6 +231,7 @@ def _decomposed(letter):
 
 
 def mojibake(text):
+    """UTF-8 that was read as Latin-1."""
     return "".join(chr(byte) for byte in text.encode("utf-8"))
 
 

@@ -7,9 +7,7 @@ import unicodedata
 def _table() -> dict[int, str]:
     table: dict[int, str] = {}
     for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)):
-        base = unicodedata.normalize("NFD", chr(code))[0].lower()
-        if len(base) == 1:
-            table[code] = base
+        table[code] = unicodedata.normalize("NFD", chr(code))[0].lower()
     table.update(dict.fromkeys(map(ord, "đĐðÐƉɖ"), "d"))
     table.update({code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
     table.update(dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"))

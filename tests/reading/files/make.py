@@ -30,11 +30,12 @@ BODY = (
 
 
 def written(*, locked: bool = False) -> bytes:
+    """Return a letter whose boxes stand side by side."""
     pdf = fpdf.FPDF()
     pdf.add_font("sans", fname=FONT)
     pdf.set_font("sans", size=10)
     if locked:
-        pdf.set_encryption(owner_password="owner", user_password="reader")
+        pdf.set_encryption(*("owner", "reader"))
     pdf.add_page()
     for left, right in zip(LEFT, RIGHT, strict=True):
         pdf.cell(80, 7, left, align="C")
@@ -45,6 +46,7 @@ def written(*, locked: bool = False) -> bytes:
 
 
 def scanned(text: bytes) -> bytes:
+    """Return a letter as a picture in a PDF, and keep the picture."""
     document = pypdfium2.PdfDocument(text)
     picture = document[0].render(scale=150 / 72, grayscale=True).to_pil().convert("1")
     image = io.BytesIO()

@@ -70,12 +70,10 @@ def html_text(text: str) -> str:
     """
     parser = need("selectolax.lexbor", "documents").LexborHTMLParser(text)
     root = parser.body or parser.root
-    if root is None:
-        return ""
-    for node in root.css(_DROPPED):
+    for node in root.css(_DROPPED) if root else ():
         node.decompose()
     pieces: list[str] = []
-    for node in root.traverse(include_text=True):
+    for node in root.traverse(include_text=True) if root else ():
         if node.tag == "-text":
             written = node.text_content or ""
             plain = re.sub(r"[ \t\r\n\f]+", " ", written)

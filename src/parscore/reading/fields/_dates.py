@@ -91,7 +91,7 @@ def _placed(page: Page, found: re.Match[str]) -> PlaceDate | None:
     line = page.line_at(found.start())
     last = page.line_at(found.end() - 1)
     most = 2
-    if last - line > most or page.lines[line].kind != "text":
+    if last - line > most:
         return None
     rest = page.folded[found.end() : page.starts[last] + len(page.lines[last].text)]
     if rest.strip(" .,;:*)") and (_GOES_ON.match(rest) or not _is_capitals(page, found.end(), last)):
@@ -138,23 +138,12 @@ def _place(page: Page, line: int, date_at: int) -> tuple[int, int] | None:
     if found is None:
         return None
     start, end = begins + found.start(1), begins + found.end(1)
-    start = _after_reference(page, start, end)
     if page.folded.startswith(("v/v", "ve viec"), begins) and (last := _LAST_NAMES.search(page.text, begins, end)):
         # Two columns have run into one: the subject's line, and then the place.
         return last.span()
     if not _is_place(page.text[start:end]):
         return None
     return _with_line_before(page, line, start, end) if start == begins else (start, end)
-
-
-def _after_reference(page: Page, start: int, end: int) -> int:
-    """In a flattened page the reference stands before the place: begin after its symbol."""
-    words = list(re.finditer(r"\S+", page.text[start:end]))
-    for word in reversed(words):
-        if (re.search(r"[/&\d]", word[0]) and "-" in word[0]) or re.fullmatch(r"[A-ZĐ]{2,}(?:-[A-ZĐ&.]+)+", word[0]):
-            rest = page.text[start + word.end() : end]
-            return start + word.end() + len(rest) - len(rest.lstrip())
-    return start
 
 
 def _is_place(text: str) -> bool:

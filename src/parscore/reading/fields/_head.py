@@ -5,9 +5,9 @@ import re
 import attrs
 
 from parscore.reading.document import Sure
-from parscore.reading.folding import is_upper, squeeze
+from parscore.reading.folding import is_upper
 from parscore.reading.layout import Page
-from parscore.reading.types import COPIES, TYPE_LINES
+from parscore.reading.types import COPIES
 
 from ._dates import PlaceDate, find_place_dates
 from ._metadata import Metadata, find_metadata
@@ -253,15 +253,10 @@ def _choose_date(dates: list[PlaceDate], line: int | None, mottos: list[int], bo
 
 
 def _elsewhere(page: Page, title: Title | None, metadata: Metadata) -> tuple[_Own | None, Sure]:
-    if title is not None and title.reference is not None:
+    if title is not None:
         return (title.reference, title.line, title.sure), title.sure
     if "reference" in metadata.values:
         start, end = metadata.values["reference"]
         for reference in find_references(page.text, start, end):
             return (reference, page.line_at(start), Sure.LIKELY), Sure.LIKELY
     return None, Sure.UNSURE
-
-
-def is_type_line(text: str, folded: str) -> bool:
-    """Tell whether a line is a type's name and nothing else."""
-    return folded.replace(" ", "") in TYPE_LINES and (is_upper(text) or squeeze(text).istitle())

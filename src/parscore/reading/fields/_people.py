@@ -68,8 +68,7 @@ def _items(page: Page, start: int, end: int) -> list[tuple[str, Span]]:
             continue
         at = start + found.start() + found[0].index(text)
         spans = page.spans(at, at + len(text))
-        if spans:
-            items.append((" ".join(text.split()), Span(spans[0].start, spans[-1].end)))
+        items.append((" ".join(text.split()), Span(spans[0].start, spans[-1].end)))
     return items
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from parscore.reading.document import Span, Sure, Trace
 from parscore.reading.layout import Page
-from parscore.reading.types import TYPE_STARTS
 
 from ._bases import read_bases
 from ._dates import read_day
@@ -131,13 +130,6 @@ def _put_type(found: _Found, page: Page, head: Head, type_line: TypeLine | None,
         spans = page.spans(reference.start, reference.end)
         found.put("type", short, spans, head.reference_sure)
         found.put("type_name", name_of(short), spans, head.reference_sure)
-        return
-    if head.title is not None:
-        for name, title_type, shown in TYPE_STARTS:
-            if name == " ".join(head.title.type_name.split()):
-                spans = page.spans(*head.title.type_at)
-                found.put("type", title_type, spans, head.title.sure)
-                found.put("type_name", shown, spans, head.title.sure)
 
 
 def _put_place_date(found: _Found, page: Page, head: Head) -> None:

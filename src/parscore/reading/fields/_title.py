@@ -39,9 +39,7 @@ class Title:
     A title that names its document.
 
     Attributes:
-        type_name: The folded name of the type.
-        type_at: Where it stands in the page's text.
-        reference: The reference, or None where the letterhead's own stands.
+        reference: The reference.
         date: The day it names, and where.
         issuer: Where the issuer stands.
         subject: Where the subject stands.
@@ -50,9 +48,7 @@ class Title:
         sure: How sure it is.
     """
 
-    type_name: str
-    type_at: tuple[int, int]
-    reference: Reference | None
+    reference: Reference
     date: tuple[datetime.date, tuple[int, int]] | None
     issuer: tuple[int, int] | None
     subject: tuple[int, int] | None
@@ -97,9 +93,7 @@ def _read(page: Page, index: int, found: re.Match[str], own: Reference | None) -
         at += day.end()
     issuer, subject = _issuer_and_subject(page, at, end, found)
     sure = Sure.LIKELY if capitals else Sure.UNSURE
-    return Title(
-        found["type"], found.span("type"), reference, date, issuer, subject if capitals else None, index, last, sure
-    )
+    return Title(reference, date, issuer, subject if capitals else None, index, last, sure)
 
 
 def _has_body(page: Page) -> bool:
