@@ -70,6 +70,7 @@ class TestSubject:
                 "Cải cách hành chính Ban Chỉ đạo xã Ví Dụ",
             ),
             ("KẾ HOẠCH\nCải cách hành chính\nI. MỤC ĐÍCH\n", "Cải cách hành chính"),
+            ("KẾ HOẠCH\nCải cách hành chính\nXã Ví Dụ\n", "Cải cách hành chính Xã Ví Dụ"),
             ("KẾ HOẠCH\nCẢI CÁCH\nHÀNH CHÍNH\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật A;\n", "CẢI CÁCH HÀNH CHÍNH"),
             ("KẾ HOẠCH\nCải cách hành chính\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật A;\n", "Cải cách hành chính"),
             ("QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN XÃ\nV/v ban hành quy chế\nCăn cứ Luật A;\n", "V/v ban hành quy chế"),
