@@ -332,7 +332,7 @@ class TestOldWordFile:
             if fails:
                 raise subprocess.TimeoutExpired(command, 1)
             if writes is not None:
-                (Path(command[-1]).parent / "text.txt").write_text(writes, encoding="utf-8")
+                (Path(command[-1]).parent / "text.odt").write_bytes(writes)
             return subprocess.CompletedProcess(command, 0, says, b"")
 
         monkeypatch.setattr(shutil, "which", lambda name: f"/x/{name}" if name in names else None)
@@ -340,7 +340,8 @@ class TestOldWordFile:
 
     def test_goes_through_libreoffice(self, monkeypatch):
         """What LibreOffice makes of it is read."""
-        self.with_programs(monkeypatch, "soffice", writes=LETTER)
+        body = "".join(f"<text:p>{line}</text:p>" for line in LETTER.splitlines())
+        self.with_programs(monkeypatch, "soffice", writes=odt(body))
 
         assert read_document(self.DOC).reference == "05/KH-UBND"
 
@@ -357,12 +358,18 @@ class TestOldWordFile:
 
         assert refused(data) == "document-needs-office"
 
-    @pytest.mark.parametrize("fails", [True, False])
-    def test_that_they_cannot_read_is_refused(self, monkeypatch, fails):
+    def test_goes_through_antiword_where_libreoffice_makes_nothing(self, monkeypatch):
+        """LibreOffice may be there without its Writer."""
+        self.with_programs(monkeypatch, "soffice", "antiword", says=LETTER.encode())
+
+        assert read_document(self.DOC).reference == "05/KH-UBND"
+
+    @pytest.mark.parametrize(("fails", "code"), [(True, "document-broken"), (False, "document-unconverted")])
+    def test_that_cannot_be_read_is_refused(self, monkeypatch, fails, code):
         """The program fails, or makes nothing."""
         self.with_programs(monkeypatch, "libreoffice", fails=fails)
 
-        assert refused(self.DOC) == "document-broken"
+        assert refused(self.DOC) == code
 
 
 class TestExtras:

@@ -41,6 +41,10 @@ READING = {
         "a {found} file needs LibreOffice (or antiword, for .doc) to be read; install it, or save the file as .docx",
     ),
     "error.document-no-files": ("thư mục không có tệp văn bản nào", "the folder holds no file of a document"),
+    "error.document-unconverted": (
+        "LibreOffice không chuyển được tệp {found}: tệp bị hỏng, hoặc chưa cài LibreOffice Writer",
+        "LibreOffice cannot convert the {found} file: it is broken, or LibreOffice Writer is not installed",
+    ),
     # Fields, as they are shown.
     "read.reference": ("Số, ký hiệu", "Reference"),
     "read.type": ("Loại", "Type"),

@@ -12,7 +12,7 @@ from typing import Any
 
 from parscore.edge import need
 
-from ._archives import read_part
+from ._archives import open_archive, read_part
 from ._limits import MAX_SECONDS, refusal
 
 
@@ -116,27 +116,18 @@ def doc_text(data: bytes, file: str | None) -> str:
         office = shutil.which("soffice") or shutil.which("libreoffice")
         if office is not None:
             profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-            _run(
-                [
-                    office,
-                    profile,
-                    "--headless",
-                    "--convert-to",
-                    "txt:Text (encoded):UTF8",
-                    "--outdir",
-                    folder,
-                    str(source),
-                ],
-                file,
-            )
-            target = source.with_suffix(".txt")
+            # As an OpenDocument text: its export to plain text would run the cells of a row together.
+            _run([office, profile, "--headless", "--convert-to", "odt", "--outdir", folder, str(source)], file)
+            target = source.with_suffix(".odt")
             if target.exists():
-                return target.read_text(encoding="utf-8-sig", errors="replace")
-            raise refusal("document-broken", file, found=source.suffix)
+                with open_archive(target.read_bytes(), file) as archive:
+                    return odt_text(archive, file)
         antiword = shutil.which("antiword")
         if antiword is not None and source.suffix == ".doc":
             return _run([antiword, "-m", "UTF-8.txt", "-w", "0", str(source)], file).decode("utf-8", "replace")
-    raise refusal("document-needs-office", file, found=source.suffix)
+    # LibreOffice without Writer makes nothing and says nothing of why; a broken file looks the same.
+    slug = "document-needs-office" if office is None else "document-unconverted"
+    raise refusal(slug, file, found=source.suffix)
 
 
 def _run(command: list[str], file: str | None) -> bytes:
