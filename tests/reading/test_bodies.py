@@ -155,6 +155,7 @@ class TestSigner:
                 "Lê Văn Mẫu",
             ),
             ("TL. CHỦ TỊCH\n", "TL.", "CHỦ TỊCH", None),
+            ("- Lưu: VT.TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n", "TM.", "CHỦ TỊCH", "Lê Văn Mẫu"),
             ("TUQ. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nĐã ký: ThS. Lê Văn Mẫu\n", "TUQ.", "CHÁNH VĂN PHÒNG", "Lê Văn Mẫu"),
             ("Q. CHỦ TỊCH\nLÊ VĂN MẪU\n", "Q.", "CHỦ TỊCH", "LÊ VĂN MẪU"),
             ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLê Văn Mẫu\n", "TM.", "PHÓ BÍ THƯ", "Lê Văn Mẫu"),

@@ -12,6 +12,7 @@ _MARKERS = re.compile(
     r"v/v |(?:tm|kt|tl|tuq)\. ?)"
 )
 #: A recipient, and beside it a line of the signature, when two columns have run into one.
+_GLUED = re.compile(r"[-+•–]\s*Lưu[^\n]{0,60}?[.;](?=(?:TM|KT|TL|TUQ)\.\s)")
 _BESIDE = re.compile(r"(?:Nơi nhận\s*:?|[-+•–]\s*[^\n;]{2,80}?[;.,])\s+(?=(?P<tail>[^\W\d_]+[.,]?[ /].*)$)")
 _SPEAKS = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\.")
 #: A run of capitals that is more than an abbreviation.
@@ -32,6 +33,8 @@ def find_signature(text: str, start: int, end: int) -> list[int]:
     if text[start:end].lstrip()[:1] not in {"N", "-", "+", "•", "–"}:
         return []
     line = text[start:end].strip()
+    if glued := _GLUED.match(line):
+        return [text.index(line, start) + glued.end()]
     found = _BESIDE.match(line)
     return [text.index(line, start) + found.end()] if found and is_upper(found["tail"], 95) else []
 
