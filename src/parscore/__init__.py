@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from .criteria import CriteriaSet, load_criteria
     from .errors import (
         CriteriaError,
+        DocumentError,
         InvalidInputError,
         ParscoreError,
         RegisterError,
         UnknownNameError,
     )
     from .evidence import Register, load_register
+    from .reading import Document, read_document
     from .scoring import Scorecard, score
 
 
@@ -27,6 +29,8 @@ _ROOMS = {
     "CriteriaError": "errors",
     "CriteriaSet": "criteria",
     "Deduction": "core",
+    "Document": "reading",
+    "DocumentError": "errors",
     "InvalidInputError": "errors",
     "ParscoreError": "errors",
     "Ranking": "analysis",
@@ -38,6 +42,7 @@ _ROOMS = {
     "load_criteria": "criteria",
     "load_register": "evidence",
     "rank": "analysis",
+    "read_document": "reading",
     "score": "scoring",
 }
 
@@ -61,6 +66,8 @@ __all__ = [
     "CriteriaError",
     "CriteriaSet",
     "Deduction",
+    "Document",
+    "DocumentError",
     "InvalidInputError",
     "ParscoreError",
     "Ranking",
@@ -72,5 +79,6 @@ __all__ = [
     "load_criteria",
     "load_register",
     "rank",
+    "read_document",
     "score",
 ]

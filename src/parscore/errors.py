@@ -99,6 +99,10 @@ class RegisterError(ParscoreError, ValueError):
     """A register is wrong, or does not fit the criteria set."""
 
 
+class DocumentError(ParscoreError, ValueError):
+    """A document cannot be read."""
+
+
 class CurveError(ParscoreError, ValueError):
     """A curve has a gap, an overlap or nothing in it."""
 

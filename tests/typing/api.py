@@ -19,6 +19,10 @@ ranking: parscore.Ranking = parscore.rank([card])
 places: list[int | None] = [place.rank for place in ranking]
 data: dict[str, object] = card.to_dict()
 
+document: parscore.Document = parscore.read_document("Số: 05/KH-UBND")
+reference: str | None = document.reference
+day: datetime.date | None = document.date
+
 try:
     parscore.load_criteria("no-such-set")
 except parscore.ParscoreError as error:

@@ -3,6 +3,7 @@
 from ._authoring_catalogue import AUTHORING
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
+from ._reading_catalogue import READING
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
 
@@ -469,4 +470,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **_CARD,
     **AUTHORING,
     **SETS,
+    **READING,
 }

@@ -1,0 +1,12 @@
+"""Administrative documents read from text and files.
+
+This floor knows the form of documents (Nghị định 30/2020/NĐ-CP and the Party's
+rules) and nothing of criteria.
+"""
+
+from .document import FIELDS, Document, Span, Sure, Trace
+from .files import find_files
+from .read import read_document
+
+
+__all__ = ["FIELDS", "Document", "Span", "Sure", "Trace", "find_files", "read_document"]
