@@ -4,6 +4,7 @@ from .facts import FactValue
 from .fitting import Case, Filed, examine_fit, fit
 from .loading import examine_register, examine_registers, load_register, load_registers, read_register
 from .model import Document, Fact, Reading, Register
+from .saving import register_data, write_register
 
 
 __all__ = [
@@ -21,4 +22,6 @@ __all__ = [
     "load_register",
     "load_registers",
     "read_register",
+    "register_data",
+    "write_register",
 ]

@@ -4,6 +4,7 @@ from ._authoring_catalogue import AUTHORING
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
 from ._sets_catalogue import SETS
+from ._workbooks_catalogue import WORKBOOKS
 
 
 _WANTED = {
@@ -450,4 +451,15 @@ _CARD = {
 }
 
 #: Every sentence by id.
-CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **CHECKS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD, **AUTHORING, **SETS}
+CATALOGUE: dict[str, tuple[str, str]] = {
+    **ERRORS,
+    **CHECKS,
+    **_WANTED,
+    **_FOUND,
+    **_REMEDY,
+    **_REASON,
+    **_CARD,
+    **AUTHORING,
+    **SETS,
+    **WORKBOOKS,
+}
