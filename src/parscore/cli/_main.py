@@ -11,12 +11,12 @@ from importlib.metadata import version
 from parscore.errors import ParscoreError
 from parscore.wording import Message
 
-from . import _check, _explain, _list, _new, _schema, _score
+from . import _check, _explain, _form, _list, _new, _save, _schema, _score
 
 
 #: The commands, in the order in which --help shows them. Each adds itself, and
 #: names what runs it, which returns an exit code or None for 0.
-_COMMANDS = (_score, _explain, _list, _new, _schema, _check)
+_COMMANDS = (_score, _explain, _list, _new, _schema, _check, _save, _form)
 
 
 def _parser() -> argparse.ArgumentParser:

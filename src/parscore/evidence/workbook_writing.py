@@ -14,12 +14,14 @@ from parscore.criteria.vocabulary import TYPES
 from parscore.edge import need, shorten, write_path
 from parscore.edge.workbooks import (
     Cell,
+    Looks,
     is_blank,
     letters,
     put_day,
     put_number,
     put_text,
     save_book,
+    set_up_page,
 )
 from parscore.errors import Place, RegisterError
 from parscore.wording import Message
@@ -33,7 +35,8 @@ LISTS = {"vi": "_Danh mục", "en": "_Lists"}
 _YES = {"vi": ("Có", "Không"), "en": ("Yes", "No")}
 #: Rows below the data in which a list still offers its choices.
 _MORE = 500
-_HEAD, _INK = "1F4E78", "FFFFFF"
+#: How the cells of a column are aligned; the others are as their values are.
+_SIDES = {"day": "center", "yes": "center", "year": "center", "period": "center", "sort": "center", "value": "right"}
 
 
 def write_register_book(
@@ -111,6 +114,7 @@ class _Writing:
     file: str
     lang: str
     criteria: CriteriaSet | None
+    looks: Looks = attrs.Factory(Looks)
     choices: dict[str, Sequence[str]] = attrs.Factory(dict[str, Sequence[str]])
     wishes: list[tuple[Any, str, str]] = attrs.Factory(list[tuple[Any, str, str]])
 
@@ -118,25 +122,29 @@ class _Writing:
         """Write one sheet: the header, a row for each entry, and the lists to choose from."""
         sheet = self.book.create_sheet(kind.title.say(self.lang))
         for at, column in enumerate(kind.columns, 1):
-            self._head(sheet.cell(1, at), column.title.say(self.lang))
+            self.looks.head(sheet.cell(1, at), column.title.say(self.lang))
             sheet.column_dimensions[letters(at)].width = column.width
         titles = self._titles(kind)
         if titles:
             at = len(kind.columns) + 1
-            self._head(sheet.cell(1, at), "Nội dung" if self.lang == "vi" else "Title")
+            self.looks.head(sheet.cell(1, at), "Nội dung" if self.lang == "vi" else "Title")
             sheet.column_dimensions[letters(at)].width = 60
         for number, (entries, path) in enumerate(rows, 2):
             for at, column in enumerate(kind.columns, 1):
                 cell = sheet.cell(number, at)
-                cell.alignment = self._alignment(column)
+                self.looks.body(cell, _SIDES.get(column.holds), wrap=column.holds in ("text", "names"))
                 if column.key in entries:
                     self._put(cell, column, entries[column.key], path)
                 elif column.holds in ("text", "code", "names", "period"):
                     cell.number_format = "@"
             title = titles.get(entries.get("name") or entries.get("code") or "")
             if title is not None:
-                put_text(sheet.cell(number, len(kind.columns) + 1), title)
-        self._print(sheet, len(kind.columns) + bool(titles), len(rows) + 1)
+                beside = sheet.cell(number, len(kind.columns) + 1)
+                self.looks.body(beside, wrap=True)
+                put_text(beside, title)
+        sheet.row_dimensions[1].height = 32
+        sheet.auto_filter.ref = f"A1:{letters(len(kind.columns) + bool(titles))}{len(rows) + 1}"
+        set_up_page(sheet, titles="1:1", freeze="A2")
         for at, column in enumerate(kind.columns, 1):
             offered = self._offered(kind, column)
             if offered:
@@ -185,29 +193,6 @@ class _Writing:
             rule = validation(type="list", formula1=where[name], allow_blank=True, showErrorMessage=False)
             rule.add(area)
             target.add_data_validation(rule)
-
-    def _head(self, cell: Any, text: str) -> None:  # noqa: ANN401 -- openpyxl is imported only when it is needed
-        styles = need("openpyxl.styles", "authoring")
-        put_text(cell, text)
-        cell.font = styles.Font(bold=True, color=_INK)
-        cell.fill = styles.PatternFill("solid", fgColor=_HEAD)
-        cell.alignment = styles.Alignment(horizontal="center", vertical="center", wrap_text=True)
-
-    def _alignment(self, column: Column) -> Any:  # noqa: ANN401
-        styles = need("openpyxl.styles", "authoring")
-        side = "center" if column.holds in ("day", "yes", "year", "period", "sort") else None
-        return styles.Alignment(horizontal=side, vertical="top", wrap_text=column.holds in ("text", "names"))
-
-    def _print(self, sheet: Any, columns: int, rows: int) -> None:  # noqa: ANN401
-        sheet.freeze_panes = "A2"
-        sheet.row_dimensions[1].height = 32
-        sheet.auto_filter.ref = f"A1:{letters(columns)}{rows}"
-        sheet.print_title_rows = "1:1"
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.oddFooter.center.text = "&P/&N"
 
     def _put(self, cell: Any, column: Column, value: Any, path: tuple[str | int, ...]) -> None:  # noqa: ANN401
         """Write one value; what a cell cannot hold is an error at its place in the register."""

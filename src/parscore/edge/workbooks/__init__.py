@@ -13,6 +13,7 @@ from ._cells import (
     trouble_of,
     write_percent,
 )
+from ._looks import MARKED, Looks, set_up_page
 from ._reading import Book, Cell, CellValue, Sheet, is_blank, letters, read_book
 from ._writing import DAY_FORMAT, FIRST_DAY, MOST_TEXT, put_day, put_number, put_text, save_book, write_file
 
@@ -23,6 +24,8 @@ __all__ = [
     "CellValue",
     "DAY_FORMAT",
     "FIRST_DAY",
+    "Looks",
+    "MARKED",
     "MOST_TEXT",
     "Sheet",
     "Unread",
@@ -38,6 +41,7 @@ __all__ = [
     "read_day",
     "read_text_number",
     "save_book",
+    "set_up_page",
     "trouble_of",
     "write_file",
     "write_percent",
