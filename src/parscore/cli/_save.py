@@ -33,9 +33,7 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> None:
     """Write the register that the command line names."""
     register = load_register(Path(options.path))
-    write_register(
-        register, options.output, criteria=_set_of(register), lang=options.lang, overwrite=options.force
-    )
+    write_register(register, options.output, criteria=_set_of(register), lang=options.lang, overwrite=options.force)
     tell(Message("save.written", {"file": options.output}), options.lang)
 
 
