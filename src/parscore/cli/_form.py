@@ -76,7 +76,7 @@ def _read(options: argparse.Namespace) -> int:
     criteria = load_criteria(options.criteria) if card is None else card.criteria
     form = read_form(Path(options.read), criteria, sheet=options.sheet)
     screen.lines(_lines(form, criteria, card, options.lang))
-    if card is not None and options.output is not None:
+    if card is not None and options.path is not None and options.output is not None:
         merged = merge_form(load_register(Path(options.path)), form, criteria)
         write_register(merged, options.output, criteria=criteria, lang=options.lang, overwrite=options.force)
         tell(Message("save.written", {"file": options.output}), options.lang)

@@ -38,14 +38,14 @@ COLUMNS = (
     FormColumn(
         "reviewer_note",
         Text("Ghi chú của thẩm định", "Reviewer's note"),
-        r".*(?:ghi chu|nhan xet|y kien|note|remark).*(?:tham dinh|hoi dong|so noi vu|snv|phong noi vu|review).*|reviewer s note",
-        26,
+        r".*(?:ghi chu|nhan xet|y kien|note).*(?:tham dinh|hoi dong|noi vu|snv).*|reviewer s (?:note|remark)",
+        18,
     ),
     FormColumn(
         "unit_note",
         Text("Ghi chú của đơn vị", "Unit's note"),
         r".*(?:ghi chu|note|remark).*(?:don vi|co quan|xa|phuong|unit).*|(?:noi dung )?giai trinh.*|unit s note",
-        26,
+        18,
     ),
     FormColumn("note", Text("Ghi chú", "Note"), r"ghi chu|notes?|remarks?", 26),
     FormColumn("signature", Text("Chữ ký", "Signature"), r".*(?:chu ky|signature).*", 16),
@@ -90,20 +90,20 @@ COLUMNS = (
         "rule",
         Text("Cách chấm", "How it is scored"),
         r".*(?:cach (?:thuc )?(?:cham|tinh|danh gia)|huong dan|phuong phap|scored|rule).*",
-        40,
+        34,
     ),
     FormColumn(
         "evidence",
         Text("Tài liệu kiểm chứng", "Evidence"),
         r".*(?:kiem chung|minh chung|tai lieu|ho so|evidence|documents).*",
-        40,
+        30,
     ),
     FormColumn("number", Text("STT", "No."), r"stt|tt|so tt|so thu tu|ma|ma so|ma tieu chi|no|nr|code|muc", 9),
     FormColumn(
         "title",
         Text("Lĩnh vực/Tiêu chí/Tiêu chí thành phần", "Field/Criterion/Sub-criterion"),
         r".*(?:tieu chi|linh vuc|noi dung|chi tieu|criteri|title).*",
-        46,
+        38,
     ),
 )
 BY_KEY = {column.key: column for column in COLUMNS}

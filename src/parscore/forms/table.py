@@ -1,14 +1,16 @@
 """What a form says of a scorecard, row by row, before it is laid out."""
 
+import datetime
+
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 import attrs
 
-from parscore.core import LookedAt, Node
+from parscore.core import Node
 from parscore.criteria import CriteriaSet, Criterion
 from parscore.criteria.measures import Failures, Part, Term
-from parscore.evidence import Document
+from parscore.evidence import Document, fit
 from parscore.scoring import Scorecard
 from parscore.scoring.measure import Finding
 from parscore.wording import Message, Points, is_decimal, say_date
@@ -165,6 +167,8 @@ def _present(card: Scorecard, node: Node, code: str, lang: str) -> Iterator[str]
         return
     counted = [item for finding in _findings(node) for item in finding.documents if item.counted]
     keys = {(item.document, item.date) for item in counted}
+    if any(isinstance(finding.term.measure, Failures) for finding in _findings(node)):
+        keys |= set(_of_kinds(card, code))
     named = [
         document
         for document in card.register.documents
@@ -173,14 +177,20 @@ def _present(card: Scorecard, node: Node, code: str, lang: str) -> Iterator[str]
     yield from dict.fromkeys(_say_document(document, lang) for document in named)
 
 
-def _say_document(document: Document | LookedAt, lang: str) -> str:
-    parts = [document.label if isinstance(document, Document) else document.document]
+def _of_kinds(card: Scorecard, code: str) -> Iterator[tuple[str, datetime.date | None]]:
+    """Yield the documents of the kinds that a leaf asks for; a rule of conditions does not keep which it looked at."""
+    by_kind = fit(card.register, card.criteria).by_kind
+    for kind in sorted(card.criteria[code].kinds):
+        for filed in by_kind.get(kind, ()):
+            if filed.kind == kind and filed.document.proves in (None, (code,)):
+                yield filed.document.label, filed.document.date
+
+
+def _say_document(document: Document, lang: str) -> str:
+    text = document.label
     if document.date is not None:
-        dated = Message("form.dated", {"date": say_date(document.date, lang)}).say(lang)
-        parts.append(dated)
-    text = " ".join(parts)
-    locator = document.locator if isinstance(document, Document) else None
-    return text if locator is None else f"{text} ({locator})"
+        text = f"{text} {Message('form.dated', {'date': say_date(document.date, lang)}).say(lang)}"
+    return text if document.locator is None else f"{text} ({document.locator})"
 
 
 __all__ = ["FormLine", "FormTable", "table_of"]

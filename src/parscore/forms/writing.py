@@ -187,8 +187,8 @@ class _Writing:
             value = self.sheet.cell(row, at).value
             if isinstance(value, str) and not value.startswith("="):
                 width = BY_KEY[key].width
-                lines = max(lines, sum(1 + int(len(part) * 1.05) // width for part in value.split("\n")))
-        return min(15.0 * lines + 2, 400.0)
+                lines = max(lines, sum(1 + int(len(part) * 0.82) // width for part in value.split("\n")))
+        return min(14.5 * lines + 2, 405.0)
 
     def _maximum(self, line: FormLine, cell: Any) -> None:  # noqa: ANN401 -- openpyxl is imported only when it is needed
         if line.max is None:
