@@ -22,6 +22,10 @@ WORKBOOKS = {
         "tệp Excel khi giải nén lớn hơn {accepted} MB nên không đọc",
         "the workbook unpacks to more than {accepted} MB and is not read",
     ),
+    "error.merged-too-much": (
+        "tệp Excel gộp quá nhiều ô (cả cột hoặc cả trang) nên không đọc; hãy bỏ gộp ô",
+        "too many cells are merged (whole columns or sheets) for the workbook to be read; unmerge them",
+    ),
     # Cells.
     "error.formula-unsaved": (
         "ô có công thức nhưng tệp chưa lưu kết quả; hãy mở bằng Excel, lưu lại, hoặc nhập thẳng giá trị",

@@ -31,6 +31,9 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 #: What Excel itself shows of a number; the digits after these are noise of binary numbers.
 _DIGITS = 15
+#: The most merged cells; openpyxl makes an object of each.
+_MOST_MERGED = 100_000
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
@@ -206,9 +209,17 @@ def _look_inside(raw: bytes, file: str, error: type[ParscoreError]) -> None:
             raise error(Message("error.unpacks-too-large", {"accepted": MOST_UNPACKED // 1_000_000}), Place(file))
         for member in members:
             if member.filename.endswith((".xml", ".rels", ".vml")):
-                with packed.open(member) as stream:
-                    if b"<!DOCTYPE" in stream.read(4096).replace(b"\0", b""):
-                        raise error(Message("error.not-a-workbook"), Place(file))
+                data = packed.read(member)
+                if b"<!DOCTYPE" in data[:4096].replace(b"\0", b""):
+                    raise error(Message("error.not-a-workbook"), Place(file))
+                if sum(_area(*found) for found in _MERGED.findall(data)) > _MOST_MERGED:
+                    raise error(Message("error.merged-too-much"), Place(file))
+
+
+def _area(first: bytes, top: bytes, last: bytes, bottom: bytes) -> int:
+    """Return how many cells a merged range has."""
+    left, right = (sum((byte - 64) * 26**at for at, byte in enumerate(reversed(name))) for name in (first, last))
+    return max(1, right - left + 1) * max(1, int(bottom) - int(top) + 1)
 
 
 def _open(openpyxl: Any, raw: bytes, *, values: bool) -> Any:  # noqa: ANN401 -- imported only when it is needed

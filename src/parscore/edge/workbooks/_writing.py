@@ -134,9 +134,9 @@ def write_file(
     """
     file = FilePath(path)
     place = Place(os.fspath(path))
+    if not overwrite and os.path.exists(path):  # noqa: PTH110 -- unlike pathlib's, it takes any name
+        raise error(Message("error.file-exists"), place)
     try:
-        if file.exists() and not overwrite:
-            raise error(Message("error.file-exists"), place)
         with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", suffix=file.suffix, delete=False) as stream:
             stream.write(raw)
         beside = FilePath(stream.name)
