@@ -84,22 +84,19 @@ def _check_totals(form: Form, criteria: CriteriaSet, sums: Mapping[str, Sums]) -
             if found is None or not own.points:
                 continue
             if name == "total":
-                total = _total(form, key, own)
+                totals = [own.total(), _total(form, key, own)]
             elif any(own.of(node) is not None for node, _ in outside(criteria.root, name)):
-                total = own.outside(name)
+                totals = [own.outside(name)]
             else:
                 continue  # a form may give one figure for all of them, and no row for each
-            if not is_same(found, total):
-                values: dict[str, Value] = {
-                    "name": Message(f"form.{name}"),
-                    "found": Points(found),
-                    "sum": Points(total),
-                }
+            if not any(is_same(found, total) for total in totals):
+                values: dict[str, Value] = {"found": Points(found), "sum": Points(totals[0])}
+                values["name"] = Message(f"form.{name}")
                 yield RegisterError(Message("error.form-total", values), _at(row, key))
 
 
 def _total(form: Form, key: str, sums: Sums) -> Fraction:
-    """Return the total: the fields, and bonus and penalty as their rows have them, or as they sum."""
+    """Return the total with bonus and penalty as their rows have them: a form may have no other row of theirs."""
     core = sums.of(sums.criteria.root)
     total = _ZERO if core is None else core
     for role, row in (("bonus", form.bonus), ("penalty", form.penalty)):

@@ -89,7 +89,7 @@ COLUMNS = (
     FormColumn(
         "rule",
         Text("Cách chấm", "How it is scored"),
-        r".*(?:cach (?:thuc )?(?:cham|tinh|danh gia)|huong dan|phuong phap|scored|rule).*",
+        r".*(?:cach (?:thuc )?(?:cham|tinh|danh gia)|huong dan|phuong phap|scored|computed|rule).*",
         34,
     ),
     FormColumn(
