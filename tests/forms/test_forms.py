@@ -293,7 +293,7 @@ class TestWriting:
         "register", load_registers([EXAMPLES / "cho-moi-2023"]), ids=lambda register: register.unit
     )
     def test_agrees_with_the_scorecard(self, register, tmp_path):
-        """Where nobody claims anything, every row is what the card has to the last digit, and nothing is found amiss."""
+        """Where nobody claims anything, every row is what the card has to the last digit, and nothing is amiss."""
         criteria = load_criteria(register.criteria)
         card = score(criteria, merge_nothing(register))
         write_form(card, tmp_path / "bieu.xlsx")
@@ -403,16 +403,18 @@ class TestWriting:
 
     def test_tells_what_others_score(self, tmp_path):
         """In the decision's own words; who scores what the unit does not is named, and its points are left to them."""
-        criteria = load_criteria("phu-tho-style/agency-2025-sample")
-        head = {"id": "so-a", "name": "Sở A", "year": criteria.year}
-        register = read_register({"format": "parscore.register/1", "criteria": criteria.id, "unit": head})
-        write_form(score(criteria, register), tmp_path / "bieu.xlsx")
+        tree = {
+            "1": {"title": "Một", "scored_by": "Chủ tịch tỉnh", "1": leaf(2, COUNT)},
+            "2": leaf(5, COUNT, evidence="Báo cáo", rule_text="Mỗi việc 1 điểm"),
+        }
+        criteria = compile_data(set_data(tree, 7))
+        write_form(card_of(criteria, facts={"faults": 2}), tmp_path / "bieu.xlsx")
         form = read_form(tmp_path / "bieu.xlsx", criteria)
-        others = [node for node in criteria.leaves if node.scored_by is not None]
+        sheet = openpyxl.load_workbook(tmp_path / "bieu.xlsx").active
 
-        assert others
-        assert all(node.code not in form.claimed for node in others)
-        assert all(form.rows[node.code].unit_note.startswith("Đơn vị không tự chấm") for node in others)
+        assert ({"2": 2}, 2) == (form.claimed, form.total.claimed)
+        assert "Đơn vị không tự chấm; Chủ tịch tỉnh chấm" == form.rows["1"].unit_note
+        assert ("Mỗi việc 1 điểm", "Báo cáo") == (sheet["D8"].value, sheet["E8"].value)
 
     def test_sums_many_rows_in_calls_of_calls(self):
         """A spreadsheet takes no more than 255 arguments."""

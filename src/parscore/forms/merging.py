@@ -11,6 +11,7 @@ from parscore.evidence.saving import write_points
 from parscore.evidence.workbook_reading import BookSource
 
 from .model import Form
+from .sums import by_others
 
 
 def merge_form(register: Register, form: Form, criteria: CriteriaSet) -> Register:
@@ -25,10 +26,11 @@ def merge_form(register: Register, form: Form, criteria: CriteriaSet) -> Registe
         InvalidInputError: The form has errors; it lists them.
     """
     raise_all(list(form.errors))
+    others = by_others(criteria)
     claims = {
         code: points
         for code, points in form.claimed.items()
-        if criteria[code].scored_by is None
+        if code not in others
         and not any(node.code in form.claimed for node in criteria[code].walk() if node.code != code)
     }
     data = {"claimed": {code: write_points(points) for code, points in claims.items()}}

@@ -88,4 +88,11 @@ def outside(branch: Criterion, role: str, factor: Fraction = Fraction(1)) -> Ite
             yield from outside(child, role, factor if child.scale_to is None else factor * child.scale_to / own)
 
 
-__all__ = ["NOISE", "Sums", "is_same", "outside", "summed"]
+def by_others(criteria: CriteriaSet) -> frozenset[str]:
+    """Return the codes of what the unit does not score itself, all below such a branch included."""
+    return frozenset(
+        node.code for top in criteria.criteria.values() if top.scored_by is not None for node in top.walk()
+    )
+
+
+__all__ = ["NOISE", "Sums", "by_others", "is_same", "outside", "summed"]

@@ -15,7 +15,7 @@ from parscore.scoring import Scorecard
 from parscore.scoring.measure import Finding
 from parscore.wording import Message, Points, is_decimal, say_date
 
-from .sums import Sums
+from .sums import Sums, by_others
 
 
 @attrs.frozen(kw_only=True)
@@ -70,11 +70,12 @@ def table_of(card: Scorecard, lang: str = "vi") -> FormTable:
     """Return the rows of *card*'s form, its sums included."""
     nodes = card.nodes
     leaves = [node for node in card.criteria.leaves if nodes[node.code].applies]
+    others = by_others(card.criteria)
     maxima = {leaf.code: leaf.limit for leaf in leaves}
     points = {
         leaf.code: nodes[leaf.code].exact.earned if claim is None else claim
         for leaf in leaves
-        if leaf.scored_by is None
+        if leaf.code not in others
         for claim in (card.register.claimed.get(leaf.code),)
     }
     sums = Sums(card.criteria, points, maxima)

@@ -218,7 +218,11 @@ def _look_inside(raw: bytes, file: str, error: type[ParscoreError]) -> None:
 
 def _area(first: bytes, top: bytes, last: bytes, bottom: bytes) -> int:
     """Return how many cells a merged range has."""
-    left, right = (sum((byte - 64) * 26**at for at, byte in enumerate(reversed(name))) for name in (first, last))
+    left, right = 0, 0
+    for byte in first:
+        left = left * 26 + byte - 64
+    for byte in last:
+        right = right * 26 + byte - 64
     return max(1, right - left + 1) * max(1, int(bottom) - int(top) + 1)
 
 
