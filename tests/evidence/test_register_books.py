@@ -8,9 +8,11 @@ import openpyxl
 import pytest
 
 from building import a_register, card_of, one_leaf, register_data
+from parscore.edge.workbooks import Cell, Unread
 from parscore.errors import InvalidInputError, MissingExtraError, RegisterError
 from parscore.evidence import load_register, load_registers, read_register, saving, write_register
 from parscore.evidence import register_data as plain_of
+from parscore.evidence.workbook_reading import _READ
 from sheets import a_book, changed
 
 
@@ -141,6 +143,30 @@ class TestAWorkbook:
         assert 1 == card_of(one_leaf(1, rule, facts=facts), facts=given).earned
 
 
+class TestACell:
+    @pytest.mark.parametrize(
+        ("holds", "value", "read"),
+        [
+            *(("yes", True, True), ("yes", 1, True), ("yes", 0, False), ("yes", "Không", False), ("yes", "x", True)),
+            *(("points", "1/3", "1/3"), ("points", True, True), ("points", 2, 2), ("value", "chậm", "chậm")),
+            *(("names", '""', []), ("names", 'Phòng "Một cửa"; B', ['Phòng "Một cửa"', "B"]), ("names", 5, ["5"])),
+            *(("period", 2023, "2023"), ("code", " 1.1 ", "1.1"), ("sort", "Chữ", True)),
+        ],
+    )
+    def test_is_read_as_its_column_holds(self, holds, value, read):
+        """Ticks, points, lists, periods, codes."""
+        assert read == _READ[holds](Cell(1, 1, value))
+
+    @pytest.mark.parametrize(("holds", "value"), [("yes", 2), ("sort", "số"), ("names", "a" * 200_000), ("code", True)])
+    def test_that_holds_something_else_is_told(self, holds, value):
+        """It is a problem, and no guess."""
+        assert isinstance(_READ[holds](Cell(1, 1, value)), Unread)
+
+    def test_of_a_percentage_is_one(self):
+        """A number that is shown as a percentage."""
+        assert "50 %" == _READ["points"](Cell(1, 1, Decimal("0.5"), percent=True))
+
+
 class TestWhatIsWrong:
     def test_with_a_cell_is_told_there(self, tmp_path):
         """Each problem names file, sheet and cell, those of keys and values alike."""
@@ -189,6 +215,17 @@ class TestWhatIsWrong:
             ("not-a-reference", "Văn bản!A2"),
             ("same-document", "Văn bản!A8"),
         ] == problems_of(path)
+
+    def test_without_any_cell_of_it_is_told_too(self, tmp_path):
+        """Points of a code and nothing else are a claim; a fact whose value cannot be read is told once."""
+        facts = [["Mã chỉ tiêu", "Giá trị", "Kiểu"], ["a", "#REF!"], ["b", None, "chữ"], ["c", "12", "chữ"]]
+        path = a_book(tmp_path / "so.xlsx", Đơn__vị=UNIT, Số__liệu=facts)
+
+        assert [("cell-fault", "Số liệu!B2")] == problems_of(path)
+
+        changed(path, lambda book: setattr(book["Số liệu"]["B2"], "value", "1"))
+
+        assert {"a": 1, "b": "", "c": "12"} == plain_of(load_register(path))["facts"]
 
     def test_says_where_the_other_one_is(self, tmp_path):
         """What is given twice names the cell of the first."""

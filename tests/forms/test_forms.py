@@ -215,6 +215,16 @@ class TestReading:
             form.rows["1.1"].unit_note,
         )
 
+    def test_passes_over_what_says_nothing(self, tmp_path):
+        """Headings without points and signatures are no rows; cells merged beside the points are nobody's concern."""
+        form = a_form(
+            tmp_path,
+            [["Năm 2023, thay Quyết định năm 2022"], ["Tiêu chí"], *ROWS, [None, "Người lập biểu"], [None, "Tổng số"]],
+            change=lambda book: book["Bieu"].merge_cells("D20:D21"),
+        )
+
+        assert ([], 10) == (told(form), form.total.claimed)
+
     def test_finds_codes_that_are_only_ends(self, tmp_path):
         """A form may write 2 under 1 for 1.2, and a column of titles may hold the codes."""
         head = ["Tiêu chí, chỉ tiêu", "Nội dung", "Điểm số tối đa", "Điểm số tự chấm"]

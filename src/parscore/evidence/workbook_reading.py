@@ -375,10 +375,8 @@ def _number(cell: Cell) -> object:
         case str():
             number = read_text_number(cell.value)
             return cell.value if number is None else number
-        case bool() | None:
-            return cell.value
-        case int() | Decimal():
-            return write_percent(cell.value) if cell.percent else cell.value
+        case (int() | Decimal()) as number if cell.percent:
+            return write_percent(number)
         case _:
             return cell.value
 

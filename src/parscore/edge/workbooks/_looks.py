@@ -1,5 +1,6 @@
 """How a workbook looks: its header, its cells, its printed pages."""
 
+from copy import copy
 from functools import cached_property
 from typing import Any
 
@@ -24,6 +25,7 @@ class Looks:
 
     def __init__(self, extra: str = "authoring") -> None:
         self._styles: Any = need("openpyxl.styles", extra)
+        self._bodies: dict[tuple[str | None, bool, bool], Any] = {}
 
     @cached_property
     def _border(self) -> Any:  # noqa: ANN401 -- openpyxl is imported only when it is needed
@@ -51,10 +53,15 @@ class Looks:
         cell.alignment = self.align("center", wrap=True, middle=True)
 
     def body(self, cell: Any, side: str | None = None, *, wrap: bool = False, bold: bool = False) -> None:  # noqa: ANN401
-        """Give a cell of the table its looks."""
+        """Give a cell of the table its looks; openpyxl takes its time to put a style together, so each is kept."""
+        kept = self._bodies.get((side, wrap, bold))
+        if kept is not None:
+            cell._style = copy(kept)  # noqa: SLF001 -- as openpyxl's own manual copies a style
+            return
         cell.font = self.font(bold=bold)
         cell.border = self._border
         cell.alignment = self.align(side, wrap=wrap)
+        self._bodies[side, wrap, bold] = copy(cell._style)  # noqa: SLF001 -- likewise
 
 
 def set_up_page(sheet: Any, *, titles: str, freeze: str) -> None:  # noqa: ANN401
