@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from building import a_register, card_of, one_leaf, register_data
+from parscore import score
 from parscore.edge.workbooks import Cell, Unread
 from parscore.errors import InvalidInputError, MissingExtraError, RegisterError
 from parscore.evidence import load_register, load_registers, read_register, saving, write_register
@@ -111,6 +112,13 @@ class TestAWorkbook:
         (tmp_path / "~$b.xlsx").write_bytes(b"x")
 
         assert {"total": 5} == plain_of(load_register(tmp_path))["facts"]
+
+    def test_has_its_header_near_the_top(self, tmp_path):
+        """A header below twenty rows of something else is none."""
+        rows = [[f"dòng {number}"] for number in range(21)]
+        path = a_book(tmp_path / "so.xlsx", Đơn__vị=UNIT, Số__liệu=[*rows, ["Mã chỉ tiêu", "Giá trị"], ["a", 1]])
+
+        assert [("no-sheet-header", "Số liệu")] == problems_of(path)
 
     def test_is_told_from_what_is_none(self, tmp_path):
         """A workbook without a register's sheets says which there are; an old one that it is old."""
@@ -227,6 +235,16 @@ class TestWhatIsWrong:
 
         assert {"a": 1, "b": "", "c": "12"} == plain_of(load_register(path))["facts"]
 
+    def test_with_the_set_is_told_at_its_cell(self, tmp_path):
+        """An item of a list that the set does not know stands in the list's cell."""
+        papers = [["Số, ký hiệu", "Trích yếu", "Tiêu chí"], ["4/TB-A", "Bốn", "1; 9"]]
+        register = load_register(a_book(tmp_path / "so.xlsx", Đơn__vị=UNIT, Văn__bản=papers))
+        criteria = card_of(one_leaf(1, {"kind": "per_item", "fact": "faults", "each": 1})).criteria
+        with pytest.raises(InvalidInputError) as caught:
+            score(criteria, register)
+
+        assert ("unknown-criterion", "Văn bản!C2") == (caught.value.code, caught.value.problems[0].key)
+
     def test_says_where_the_other_one_is(self, tmp_path):
         """What is given twice names the cell of the first."""
         papers = [["Số, ký hiệu", "Trích yếu"], ["4/TB-A", "Bốn"], ["4/TB-A", "Bốn"]]
@@ -310,6 +328,13 @@ class TestWriting:
         assert {"E2:E502", "D2:D502"} == {str(rule.sqref) for rule in papers.data_validations.dataValidation}
         assert ("Nội dung", "Vi phạm") == (facts["G1"].value, facts["G2"].value)
         assert "hidden" == book["_Danh mục"].sheet_state
+
+    def test_keeps_lists(self, tmp_path):
+        """Items with semicolons and quotes are items still, and a list of none is not the same as no list."""
+        papers = [{"subject": "Một", "to": ["a; b", '"c"', "d"], "proves": []}, {"subject": "Hai", "cites": ["x"]}]
+        write_register(a_register(documents=papers), tmp_path / "so.xlsx")
+
+        assert papers == plain_of(load_register(tmp_path / "so.xlsx"))["documents"]
 
     def test_speaks_english(self, tmp_path):
         """Headers, answers and lists in English, which are read as well."""

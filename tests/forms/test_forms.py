@@ -219,8 +219,14 @@ class TestReading:
         """Headings without points and signatures are no rows; cells merged beside the points are nobody's concern."""
         form = a_form(
             tmp_path,
-            [["Năm 2023, thay Quyết định năm 2022"], ["Tiêu chí"], *ROWS, [None, "Người lập biểu"], [None, "Tổng số"]],
-            change=lambda book: book["Bieu"].merge_cells("D20:D21"),
+            [
+                ["Năm 2023, thay Quyết định năm 2022"],
+                ["STT", "Tiêu chí"],
+                *ROWS,
+                [None, "Người lập biểu"],
+                [None, "Tổng"],
+            ],
+            change=lambda book: book["Bieu"].merge_cells("E6:E7"),
         )
 
         assert ([], 10) == (told(form), form.total.claimed)
@@ -458,6 +464,13 @@ class TestWriting:
 
         assert {"s", "n"} >= {cell.data_type for cell in cells}
         assert "1/KH-A ngày 01/3/2023 (=1)" in cells[3].value
+
+    def test_names_documents_that_have_no_date(self, tmp_path):
+        """What proves a criterion is named by what it has."""
+        papers = [{"subject": "Sổ theo dõi", "kind": "plan", "proves": ["1.1"]}]
+        write_form(card_of(a_set(), documents=papers), tmp_path / "bieu.xlsx")
+
+        assert "Hồ sơ của đơn vị:\n“Sổ theo dõi”" == openpyxl.load_workbook(tmp_path / "bieu.xlsx").active["E7"].value
 
     def test_knows_its_layouts_and_ending(self, tmp_path):
         """Another layout or ending is refused, and a file that exists is kept."""

@@ -1,6 +1,7 @@
 """``parscore form``: write the official self-assessment form, or read one."""
 
 import argparse
+import sys
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +15,6 @@ from parscore.scoring import Scorecard
 from parscore.wording import Message, Points, Value
 
 from ._cards import cards_at
-from ._files import tell
 from ._options import Commands, common, scored
 from ._output import Screen
 
@@ -67,7 +67,7 @@ def _card(options: argparse.Namespace, screen: Screen) -> Scorecard:
 def _write(options: argparse.Namespace) -> None:
     card = _card(options, Screen(options.lang))
     write_form(card, options.output, layout=options.layout, lang=options.lang, overwrite=options.force)
-    tell(Message("save.written", {"file": options.output}), options.lang)
+    print(Message("save.written", {"file": options.output}).say(options.lang), file=sys.stderr)
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -79,7 +79,7 @@ def _read(options: argparse.Namespace) -> int:
     if card is not None and options.path is not None and options.output is not None:
         merged = merge_form(load_register(Path(options.path)), form, criteria)
         write_register(merged, options.output, criteria=criteria, lang=options.lang, overwrite=options.force)
-        tell(Message("save.written", {"file": options.output}), options.lang)
+        print(Message("save.written", {"file": options.output}).say(options.lang), file=sys.stderr)
     return 1 if form.errors else 0
 
 

@@ -1,6 +1,7 @@
 """``parscore save``: write a register as TOML or as a workbook."""
 
 import argparse
+import sys
 
 from pathlib import Path
 
@@ -9,7 +10,6 @@ from parscore.errors import ParscoreError
 from parscore.evidence import Register, load_register, write_register
 from parscore.wording import Message
 
-from ._files import tell
 from ._options import Commands, common
 
 
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
     """Write the register that the command line names."""
     register = load_register(Path(options.path))
     write_register(register, options.output, criteria=_set_of(register), lang=options.lang, overwrite=options.force)
-    tell(Message("save.written", {"file": options.output}), options.lang)
+    print(Message("save.written", {"file": options.output}).say(options.lang), file=sys.stderr)
 
 
 def _set_of(register: Register) -> CriteriaSet | None:

@@ -150,9 +150,7 @@ def _asked(card: Scorecard, criterion: Criterion, lang: str) -> str:
 
 
 def _findings(node: Node) -> Iterator[Finding]:
-    for finding in node.findings:
-        if isinstance(finding, Finding):
-            yield finding
+    return (finding for finding in node.findings if isinstance(finding, Finding))
 
 
 def _found(node: Node, lang: str) -> Iterator[str]:
