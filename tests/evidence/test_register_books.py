@@ -43,6 +43,7 @@ class TestAWorkbook:
             [4, "asked", "Có"],
             [5, "grown", 1, "30/6/2023"],
             [6, "grown", 3, datetime.date(2023, 12, 31), "Không", "cuối năm"],
+            [6, "grown", 5, "5/1/2024"],
             [7, "unstated"],
             [8],
         ]
@@ -77,6 +78,7 @@ class TestAWorkbook:
             "grown": [
                 {"value": 1, "date": datetime.date(2023, 6, 30)},
                 {"value": 3, "date": datetime.date(2023, 12, 31), "note": "cuối năm"},
+                {"value": 5, "date": datetime.date(2024, 1, 5)},
             ],
         } == plain_of(register)["facts"]
         assert [
