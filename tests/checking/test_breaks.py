@@ -3,6 +3,7 @@
 import pytest
 
 from breaks import BREAKS
+
 from parscore.checking import check_paths
 from parscore.criteria import find_criteria
 

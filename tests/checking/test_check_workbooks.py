@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from bookmaking import a_book, changed
 from parscore.checking import check_paths
 from parscore.evidence import load_register, write_register
-from sheets import a_book, changed
 
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "cho-moi-2023" / "xa-vi-du-b.toml"

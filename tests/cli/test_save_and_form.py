@@ -5,9 +5,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from bookmaking import changed
 from parscore.cli import main
 from parscore.evidence import load_register, register_data
-from sheets import changed
 
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "cho-moi-2023"

@@ -8,6 +8,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
+from bookmaking import a_book, changed, repacked
 from parscore.edge import workbooks as room
 from parscore.edge.workbooks import (
     Cell,
@@ -30,7 +31,6 @@ from parscore.edge.workbooks import (
 )
 from parscore.edge.workbooks import _reading as reading
 from parscore.errors import RegisterError
-from sheets import a_book, changed, repacked
 
 
 def cell(value):

@@ -7,6 +7,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
+from bookmaking import a_book, changed
 from building import a_register, card_of, one_leaf, register_data
 from parscore import score
 from parscore.edge.workbooks import Cell, Unread
@@ -14,7 +15,6 @@ from parscore.errors import InvalidInputError, MissingExtraError, RegisterError
 from parscore.evidence import load_register, load_registers, read_register, saving, write_register
 from parscore.evidence import register_data as plain_of
 from parscore.evidence.workbook_reading import _READ
-from sheets import a_book, changed
 
 
 UNIT = [["Mã đơn vị", "Tên đơn vị", "Năm", "Bộ tiêu chí"], ["xa-a", "Xã A", 2023, "test/set"]]

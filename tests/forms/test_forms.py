@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from bookmaking import a_book, changed
 from building import a_register, card_of, compile_data, day, leaf, set_data
 from parscore import load_criteria, score
 from parscore.edge.workbooks import Cell, read_book
@@ -20,7 +21,6 @@ from parscore.forms.columns import column_of
 from parscore.forms.reading import read_points
 from parscore.forms.writing import _called
 from parscore.wording import Message
-from sheets import a_book, changed
 
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
