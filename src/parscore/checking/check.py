@@ -13,6 +13,7 @@ from parscore.criteria.loading import find_criteria
 from parscore.edge import Problems, read_toml
 from parscore.errors import CriteriaError, InvalidInputError, ParscoreError, Place, RegisterError
 from parscore.evidence import examine_fit, examine_registers, last_stage, register_at
+from parscore.evidence.loading import BOOKS
 from parscore.evidence.loading import FORMAT as REGISTER
 
 from . import _curves, _sets, _words
@@ -82,6 +83,8 @@ def _is_hidden(file: Path) -> bool:
 def check_file(file: Path, report: Report) -> bool:
     """Check one file and note what is found; of a register only the text: tell whether it is one."""
     report.files.append(os.fspath(file))
+    if file.suffix.lower() in BOOKS:
+        return True
     try:
         source = read_toml(file, CriteriaError)
     except ParscoreError as error:

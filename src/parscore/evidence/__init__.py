@@ -6,6 +6,7 @@ from .fitting import examine_fit, fit
 from .loading import examine_register, examine_registers, load_register, load_registers, read_register
 from .model import Document, Fact, Reading, Register
 from .reviews import STAGES, Decision, Review, last_stage, register_at
+from .saving import register_data, write_register
 
 
 __all__ = [
@@ -28,4 +29,6 @@ __all__ = [
     "load_registers",
     "read_register",
     "register_at",
+    "register_data",
+    "write_register",
 ]

@@ -21,7 +21,7 @@ from .model import Fact, Reading, Register
 
 #: More than anything that is counted; a number of thousands of digits cannot be written.
 _MANY = 10**40
-_YES_NO = {True: "yes", False: "no"}
+_YES_NO = {True: ("yes", "có", "true", "x"), False: ("no", "không", "false")}
 _WANTED = {
     "count": Text("một số nguyên từ 0 trở lên", "a whole number from 0 up"),
     "number": Text("một số từ 0 trở lên", "a number from 0 up"),
@@ -128,14 +128,15 @@ def _number(kind: FactKind, reading: Reading, problems: Problems) -> Fraction | 
 
 def _answer(kind: FactKind, reading: Reading, problems: Problems) -> int | None:
     value = reading.value
+    folded = [fold(answer) for answer in kind.answers]
     match value:
         case bool():
-            given = _YES_NO[value]
+            # A workbook's Có is a yes; the set may call it so, too.
+            given = next((name for name in _YES_NO[value] if name in folded), _YES_NO[value][0])
         case str():
             given = value
         case _:
             given = shorten(value)
-    folded = [fold(answer) for answer in kind.answers]
     if fold(given) in folded:
         return folded.index(fold(given))
     problems.unknown(reading.origin.source, reading.origin.path, "unknown-answer", given, kind.answers)

@@ -1,4 +1,4 @@
-"""Load registers: one TOML file, or a folder of them."""
+"""Load registers: a TOML file, a workbook, or a folder of them."""
 
 import datetime
 import os
@@ -21,6 +21,8 @@ from .reviews import STAGES, Review, in_order, read_decisions
 FORMAT = "parscore.register/1"
 #: Formats of other parscore files, which may lie beside registers.
 _OTHERS = "parscore."
+#: Endings of workbooks; those that cannot be read are told from text.
+BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
 def load_register(path: str | os.PathLike[str]) -> Register:
@@ -28,7 +30,7 @@ def load_register(path: str | os.PathLike[str]) -> Register:
     Load the register of one unit.
 
     Args:
-        path: A TOML file, or a folder whose files make up one register.
+        path: A TOML file, a workbook (.xlsx), or a folder whose files make up one register.
 
     Raises:
         InvalidInputError: A file is wrong; it lists every problem.
@@ -137,18 +139,32 @@ def _composed(value: object) -> object:
             return value
 
 
-def _open(file: FilePath, problems: Problems) -> Source | None:
+def _open(file: FilePath, problems: Problems, *, alone: bool = False) -> Source | None:
+    """Return a file's data; a workbook that is no register is passed over unless it was named *alone*."""
     try:
-        return read_toml(file, RegisterError)
+        if file.suffix.lower() not in BOOKS:
+            return read_toml(file, RegisterError)
+        from .workbook_reading import no_sheets, read_register_book  # noqa: PLC0415 -- TOML alone does not need it
+
+        source = read_register_book(file, problems, FORMAT)
+        if source is None and alone:
+            problems.found.append(no_sheets(str(file)))
     except ParscoreError as error:
         problems.found.append(error)
         return None
+    else:
+        return source
+
+
+def _told(place: Place) -> str:
+    """Say where something else stands: a file with its line, or a workbook with its cell."""
+    return str(place) if place.line is not None or place.key is None else f"{place}: {place.key}"
 
 
 def _sources(path: FilePath, problems: Problems, above: tuple[FilePath, ...] = ()) -> list[list[Source]]:
     """Return the files at *path*, a list for each register; a link back to a folder *above* is passed over."""
     if not path.is_dir():
-        source = _open(path, problems)
+        source = _open(path, problems, alone=True)
         return [] if source is None else [[source]]
     here = path.resolve()
     if here in above:
@@ -160,7 +176,7 @@ def _sources(path: FilePath, problems: Problems, above: tuple[FilePath, ...] = (
         problems.found.append(RegisterError(Message("error.unreadable", {"found": reason}), Place(str(path))))
         return []
     folders = [item for item in items if item.is_dir()]
-    files = [item for item in items if item.suffix == ".toml" and item not in folders]
+    files = [item for item in items if _is_register(item) and item not in folders]
     opened = [source for file in files if (source := _open(file, problems)) is not None]
     mine = [source for source in opened if _is_mine(source, problems)]
     heads = [source for source in mine if "unit" in source.data]
@@ -168,6 +184,11 @@ def _sources(path: FilePath, problems: Problems, above: tuple[FilePath, ...] = (
     for folder in folders:
         groups.extend(_sources(folder, problems, (*above, here)))
     return groups
+
+
+def _is_register(file: FilePath) -> bool:
+    """Tell whether a file in a folder may be a register; ``~$`` marks what Excel keeps beside an open workbook."""
+    return file.suffix == ".toml" or (file.suffix.lower() == ".xlsx" and not file.name.startswith("~$"))
 
 
 def _is_mine(source: Source, problems: Problems) -> bool:
@@ -291,7 +312,7 @@ class _Merge:
         origin = Origin(source, path)
         other = self.origins.setdefault(path, origin)
         if other is not origin:
-            where = str(other.source.place(other.path))
+            where = _told(other.source.place(other.path))
             self.problems.add(source, path, "given-twice", found=write_path(path), other=where)
         return origin
 
@@ -348,6 +369,6 @@ class _Merge:
         key = (fold(self.unit) if issuer is None else issuer, *rest)
         other = self.keys.setdefault(key, document)
         if other is not document:
-            where = str(other.origin.source.place(other.origin.path))
+            where = _told(other.origin.source.place(other.origin.path))
             self.problems.add(source, path, "same-document", found=document.label, other=where)
         return document

@@ -6,6 +6,7 @@ from ._errors_catalogue import ERRORS
 from ._reading_catalogue import READING
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
+from ._workbooks_catalogue import WORKBOOKS
 
 
 _WANTED = {
@@ -471,4 +472,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **AUTHORING,
     **SETS,
     **READING,
+    **WORKBOOKS,
 }
