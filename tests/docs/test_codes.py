@@ -43,6 +43,7 @@ LEFT_OUT = {
     "unwritable": "where results are written",
     "compare-different": "comparing scorecards",
     "review-only": "the command review",
+    "reviews-in-workbook": "where registers are written",
 }
 SAID = [name.removeprefix("error.") for name in (*ERRORS, *REVIEWS) if name.startswith("error.")]
 CODES = sorted({*LINTS, *SAID} - LEFT_OUT.keys())

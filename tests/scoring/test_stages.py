@@ -2,12 +2,15 @@
 
 import datetime
 
+from pathlib import Path
+
 import pytest
 
 from building import Data, a_register, compile_data, day, leaf, paper, register_data, set_data
 from parscore.core import Cause
-from parscore.errors import InvalidInputError
-from parscore.evidence import read_register
+from parscore.errors import InvalidInputError, RegisterError
+from parscore.evidence import read_register, write_register
+from parscore.evidence import register_data as register_written
 from parscore.scoring import Scorecard, score
 
 
@@ -341,3 +344,28 @@ class TestRefused:
             scored()
         assert ["decision-ambiguous"] == [problem.code for problem in caught.value.problems]
         assert 4 == scored(issuer="ubnd huyện")["1"].earned
+
+
+class TestWriting:
+    def test_keeps_every_decision(self) -> None:
+        """A register written as plain data and read again has the same reviews."""
+        decisions = [
+            {"criterion": "1", "document": "1/KH-A", "verdict": "rejected", "reason": "x", "basis": "y"},
+            {"fact": "done", "value": 2, "reason": "x"},
+            {"criterion": "3", "points": "7/3", "reason": "x"},
+            {"criterion": "3", "ask": "Vì sao?"},
+        ]
+        added = {"by": "UBND xã", "documents": [paper("4/KH-A", day(3, 5))]}
+        reviews = [review(decisions=decisions), review("explained", datetime.date(2024, 2, 10)) | added]
+        register = read_register(register_data(facts=FACTS, documents=PAPERS, reviews=reviews))
+
+        assert reviews == register_written(register)["reviews"]
+        assert register.reviews == read_register(register_written(register)).reviews
+
+    def test_of_a_workbook_is_refused(self, tmp_path: Path) -> None:
+        """A workbook has no room for reviews, and says so."""
+        decisions = [{"fact": "done", "value": 2, "reason": "x"}]
+        register = read_register(register_data(facts=FACTS, documents=PAPERS, reviews=[review(decisions=decisions)]))
+
+        with pytest.raises(RegisterError, match="reviews"):
+            write_register(register, tmp_path / "x.xlsx")

@@ -15,6 +15,7 @@ from parscore.wording import Message, as_surface
 from .loading import FORMAT
 from .model import Document, Fact, Reading, Register
 from .references import tidy, type_of
+from .reviews import Decision, Review
 
 
 #: The extra that brings what writes registers.
@@ -55,6 +56,8 @@ def write_register(
 
             text: str = need("tomli_w", EXTRA).dumps(data)
             write_file(path, text.encode(), RegisterError, overwrite=overwrite)
+        case ".xlsx" if register.reviews:
+            raise RegisterError(Message("error.reviews-in-workbook"), Place(os.fspath(path)))
         case ".xlsx":
             from .workbook_writing import write_register_book  # noqa: PLC0415 -- likewise
 
@@ -79,6 +82,7 @@ def register_data(register: Register, folder: str | os.PathLike[str] = ".") -> d
         "not_applicable": dict(register.not_applicable),
         "claimed": {code: write_points(points) for code, points in register.claimed.items()},
         "documents": [_document(document) for document in register.documents],
+        "reviews": [_review(review) for review in register.reviews],
     }
     return {key: value for key, value in data.items() if value not in ({}, [])}
 
@@ -137,6 +141,35 @@ def _document(document: Document) -> dict[str, Any]:
         "file": document.file,
         "sha256": document.sha256,
         "note": document.note,
+    }
+    return {key: value for key, value in entries.items() if value is not None}
+
+
+def _review(review: Review) -> dict[str, Any]:
+    entries = {
+        "stage": review.stage,
+        "by": review.by,
+        "date": review.date,
+        "decisions": [_decision(decision) for decision in review.decisions],
+        "documents": [_document(document) for document in review.documents],
+    }
+    return {key: value for key, value in entries.items() if value != []}
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    entries = {
+        "criterion": decision.criterion,
+        "document": decision.document,
+        "issuer": decision.issuer,
+        "verdict": None if decision.sort != "document" else "accepted" if decision.accepted else "rejected",
+        "kind": decision.kind,
+        "fact": decision.fact,
+        "value": decision.value,
+        "points": None if decision.points is None else write_points(decision.points),
+        "ask": decision.text if decision.sort == "ask" else None,
+        "answer": decision.text if decision.sort == "answer" else None,
+        "reason": None if decision.reason == decision.text else decision.reason,
+        "basis": decision.basis,
     }
     return {key: value for key, value in entries.items() if value is not None}
 

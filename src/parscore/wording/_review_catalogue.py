@@ -68,6 +68,10 @@ REVIEWS = {
         "tệp quyết định chỉ có [[reviews]]; hãy bỏ: {found}",
         "a file of decisions holds [[reviews]] only; leave out: {found}",
     ),
+    "error.reviews-in-workbook": (
+        "sổ hồ sơ có [[reviews]] nên chỉ ghi được ra .toml",
+        "the register has [[reviews]], which a workbook does not hold; write it as .toml",
+    ),
     "error.review-empty": (
         "lần thẩm định này không có quyết định hay văn bản nào",
         "this review decides and adds nothing",

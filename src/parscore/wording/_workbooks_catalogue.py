@@ -2,21 +2,9 @@
 
 WORKBOOKS = {
     # Opening a workbook.
-    "error.old-workbook": (
-        "tệp Excel kiểu cũ (.xls) không đọc được; hãy mở bằng Excel và lưu lại thành .xlsx",
-        "this is an old workbook (.xls); open it in Excel and save it as .xlsx",
-    ),
-    "error.locked-workbook": (
-        "tệp Excel đặt mật khẩu nên không đọc được; hãy bỏ mật khẩu rồi lưu lại",
-        "the workbook is locked by a password; save it without one",
-    ),
     "error.macro-workbook": (
         "tệp Excel có macro nên không đọc; hãy lưu lại thành .xlsx không có macro",
         "the workbook holds macros and is not read; save it as .xlsx without them",
-    ),
-    "error.not-a-workbook": (
-        "tệp này không phải tệp Excel (.xlsx) đọc được",
-        "this is no workbook (.xlsx) that can be read",
     ),
     "error.unpacks-too-large": (
         "tệp Excel khi giải nén lớn hơn {accepted} MB nên không đọc",
