@@ -39,6 +39,43 @@ REVIEWS = {
     ),
     "compare.same": ("Không tiêu chí nào thay đổi.", "No criterion changed."),
     "compare.change": ("{code} {title}: {from} → {to} điểm", "{code} {title}: {from} → {to} points"),
+    "gather.same-file": ("cùng nội dung với một tệp khác", "the same bytes as another file"),
+    "gather.changed": (
+        "tệp đã thay đổi từ khi vào sổ (sha256 khác); hãy xem lại và sửa sha256",
+        "the file has changed since it was entered (another sha256); look at it and mend sha256",
+    ),
+    "gather.blank": (
+        "không đọc được trích yếu nên chưa vào sổ; hãy ghi bằng tay nếu đây là minh chứng",
+        "no subject can be read, so it is not entered; enter it by hand if it is evidence",
+    ),
+    "gather.twice": ("là một tệp khác của văn bản {document}", "another file of the document {document}"),
+    "gather.ambiguous": (
+        "có thể là nhiều loại minh chứng ({kinds}); hãy ghi kind rồi bỏ dấu #",
+        "could be several kinds ({kinds}); write kind and take the # away",
+    ),
+    "gather.waiting": (
+        "đang chờ chọn loại minh chứng (mục có dấu # trong sổ hồ sơ)",
+        "waiting for its kind to be chosen (the entry behind # in the register)",
+    ),
+    "gather.near": (
+        "giống {kinds} nhưng không đúng loại văn bản; chưa xếp vào loại minh chứng nào",
+        "looks like {kinds}, but is of another type of paper; of no kind of evidence yet",
+    ),
+    "gather.unsorted": (
+        "không thuộc loại minh chứng nào của bộ tiêu chí",
+        "of no kind of evidence that the set knows",
+    ),
+    "gather.shaky": ("chưa chắc: {keys}; hãy đối chiếu với văn bản", "not sure: {keys}; compare with the document"),
+    "gather.summary": (
+        "Đã xem {files} tệp: {entered} vào sổ, {unsorted} vào sổ nhưng chưa rõ loại, {ambiguous} chờ chọn loại, {known} đã có, {rest} không vào sổ.",
+        "{files} file(s): {entered} entered, {unsorted} entered without a kind, {ambiguous} waiting for a kind, {known} known, {rest} not entered.",
+    ),
+    "gather.nothing-new": ("Sổ hồ sơ không thay đổi.", "The register is unchanged."),
+    "gather.written": ("Đã ghi {file}.", "{file} is written."),
+    "gather.head": (
+        "Sổ hồ sơ lập từ thư mục này bằng parscore register; có thể sửa tay, lần chạy sau chỉ ghi thêm.",
+        "Made from this folder by parscore register; edit it by hand, later runs only add to it.",
+    ),
     "error.decision-unclear": (
         "một quyết định nêu đúng một trong: {accepted} (gặp: {found})",
         "a decision names exactly one of {accepted} (found: {found})",
@@ -68,6 +105,7 @@ REVIEWS = {
         "tệp quyết định chỉ có [[reviews]]; hãy bỏ: {found}",
         "a file of decisions holds [[reviews]] only; leave out: {found}",
     ),
+    "error.no-folder": ("không có thư mục này", "there is no such folder"),
     "error.reviews-in-workbook": (
         "sổ hồ sơ có [[reviews]] nên chỉ ghi được ra .toml",
         "the register has [[reviews]], which a workbook does not hold; write it as .toml",

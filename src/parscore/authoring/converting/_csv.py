@@ -67,7 +67,7 @@ def _decode(raw: bytes, file: str) -> str:
 
 
 def _grid(text: str, file: str, delimiter: str) -> Grid:
-    csv.field_size_limit(_MOST)
+    usual = csv.field_size_limit(_MOST)  # a setting of the whole process, put back below
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[Row] = []
     line = 1
@@ -80,6 +80,8 @@ def _grid(text: str, file: str, delimiter: str) -> Grid:
             line = reader.line_num + 1
     except csv.Error as error:
         raise CriteriaError(Message("error.csv", {"found": str(error)}), Place(file, line)) from None
+    finally:
+        csv.field_size_limit(usual)
     return Grid(file, None, tuple(rows))
 
 
