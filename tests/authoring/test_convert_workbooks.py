@@ -1,8 +1,8 @@
 """The traps of workbooks, each in a workbook made here."""
 
 import datetime
-import time
 import re
+import time
 import zipfile
 
 import pytest
