@@ -114,3 +114,10 @@ class TestReview:
             main(["review", "plain.toml", "-o", "new.toml"])
 
         assert 2 == caught.value.code
+
+    def test_of_a_folder_without_a_register_says_so(self, folder, capsys):
+        """There is no register to try the decisions on."""
+        (folder / "empty").mkdir()
+
+        assert 1 == main(["review", "empty", "decisions.toml"])
+        assert "không có sổ hồ sơ nào" in capsys.readouterr().err

@@ -1,6 +1,5 @@
 """From a folder of documents to a register."""
 
-
 from unicodedata import normalize
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from parscore.cli import main
 from parscore.evidence import load_register
 from parscore.evidence.gathering import files_below
+from parscore.reading import Sure
 from samples import leaf, set_text
 
 
@@ -87,6 +87,30 @@ class TestNew:
         register = load_register(tmp_path / "so.toml")
 
         assert ["xa-vi-du/ke-hoach.txt", "xa-vi-du/khac.txt"] == [document.file for document in register.documents]
+
+    def test_of_a_set_by_its_file_names_it_as_seen_from_the_folder(self, folder):
+        """The set lies beside the folder."""
+        run("--criteria", "set.toml")
+
+        assert 'criteria = "../set.toml"' in (folder / "so-ho-so.toml").read_text(encoding="utf-8")
+
+    def test_of_two_papers_without_a_number_has_both(self, folder):
+        """What carries no number is not taken for another such paper."""
+        for name in ("a.txt", "b.txt"):
+            text = plan("", "5", f"Kế hoạch cải cách hành chính {name[0]}").replace("Số: ", "")
+            (folder / name).write_text(text, encoding="utf-8")
+        run("--criteria", "set.toml")
+
+        assert 4 == len(load_register(folder / "so-ho-so.toml").documents)
+
+    def test_marks_what_the_reader_is_not_sure_of(self, folder, monkeypatch):
+        """An unsure field is named above its entry."""
+        monkeypatch.setattr(
+            "parscore.evidence.gathering._sure", lambda _read, field: Sure.UNSURE if field == "date" else None
+        )
+        run("--criteria", "set.toml")
+
+        assert "# not sure: date; compare with the document" in (folder / "so-ho-so.toml").read_text(encoding="utf-8")
 
     @pytest.mark.usefixtures("folder")
     def test_of_a_folder_that_is_not_there_is_refused(self, capsys):

@@ -369,3 +369,25 @@ class TestWriting:
 
         with pytest.raises(RegisterError, match="reviews"):
             write_register(register, tmp_path / "x.xlsx")
+
+
+class TestKept:
+    def test_a_register_at_a_stage_is_made_once(self) -> None:
+        """Scoring a stage again takes the register that was made for it."""
+        register = read_register(
+            register_data(
+                facts=FACTS, documents=PAPERS, reviews=[review(decisions=[{"fact": "done", "value": 2, "reason": "x"}])]
+            )
+        )
+
+        assert score(SET, register).register is score(SET, register).register
+
+    def test_a_decision_may_name_a_document_by_its_subject(self) -> None:
+        """A document without a number is named by its subject."""
+        criteria = set_data({"1": leaf(4, {"kind": "document", "document": "agreement"})}, 4)
+        criteria["documents"] |= {"agreement": {"title": "Giao ước", "numbered": False}}
+        agreement = {"date": day(3, 1), "subject": "Bản giao ước", "kind": "agreement"}
+        decision = {"document": "BẢN giao ước", "verdict": "rejected", "reason": "Không có chữ ký"}
+        data = register_data(documents=[agreement], reviews=[review(decisions=[decision])])
+
+        assert 0 == score(compile_data(criteria), read_register(data))["1"].earned

@@ -57,8 +57,7 @@ def run(options: argparse.Namespace) -> int:
     register = load_register(file) if file.exists() else None
     name = options.criteria or (None if register is None else register.criteria)
     if name is None:
-        options.parser.error("a new register needs --criteria")
-        return 2
+        return int(options.parser.error("a new register needs --criteria"))
     criteria = load_criteria(name)
     text = _head(options, folder, name, criteria.year) if register is None else _text(file)
     gathering = Gathering(file.parent, register, criteria, waiting=_WAITING.findall(text))
