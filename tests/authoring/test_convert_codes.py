@@ -90,6 +90,7 @@ class TestSheet:
 
     def test_may_repeat_the_section(self):
         """1.1 below I, without a 1 between, is the first of I."""
+        assert ["I", "I.3.1"] == paths("I", "3.1")
         assert ["I", "I.1", "I.2", "II", "II.1"] == paths("I", "1.1", "1.2", "II", "2.1")
 
     def test_stand_below_capitals_and_numerals(self):

@@ -4,13 +4,14 @@ import re
 
 import tomli
 
-from hypothesis import assume, event, given, settings
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 from parscore.authoring.converting._words import clean
 from parscore.criteria import load_criteria
 from parscore.errors import CriteriaError
-from sheets import HEADER, csv_file, turned
+from sheets import HEADER, book_file, csv_file, turned
 
 
 #: What sheets hold, and what they should not.
@@ -67,37 +68,74 @@ def words(value):
         yield str(value)
 
 
+#: What only a workbook's cells hold: numbers, dates, truths, formulas that nobody worked out; no control characters.
+CELLS = st.one_of(
+    st.sampled_from([None, 1, 2, 1.1, 1.2, 0.5, -1, 0, 1 / 3, 1e300, True, "=1+1", "=SUM(A1:A9)"]),
+    st.dates(),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.one_of(CODES, TEXTS, MAXIMA, RULES).map(lambda text: ILLEGAL_CHARACTERS_RE.sub("", text)),
+)
+BOOK_ROWS = st.lists(
+    st.tuples(CODES.map(lambda text: ILLEGAL_CHARACTERS_RE.sub("", text)) | CELLS, *[CELLS] * 5), max_size=12
+)
+MERGES = st.lists(st.tuples(st.integers(1, 6), st.integers(2, 9), st.integers(0, 2), st.integers(0, 4)), max_size=3)
+
+
+def converted(path):
+    """Convert a file, unless there is nothing in it to convert."""
+    try:
+        return turned(path)
+    except CriteriaError as error:
+        event(error.code)
+        assume(error.code not in {"no-codes", "no-maximum", "no-header", "nul"})
+        raise
+
+
+def check_kept(found, rows, folder):
+    """Check that *rows* of texts are all counted, that their words are all kept, and that the set loads."""
+    counts = found.counts
+    assert len(rows) == counts.rows == counts.criteria + counts.continuations + counts.comments
+
+    comments = [line for line in found.text.splitlines() if line.startswith("#")]
+    # What is commented out may be a string.
+    inside = [line.replace('\\"', '"').replace("\\\\", "\\") for line in comments]
+    said = "\n".join([*words(tomli.loads(found.text)), *comments, *inside])
+    lines = [line for row in rows for cell in row for line in clean(cell).split("\n") if not BARE.fullmatch(line)]
+    assert [] == [line for line in lines if line not in said]
+
+    made = folder / "made.toml"
+    made.write_text(found.text, encoding="utf-8")
+    assert load_criteria(made).leaves
+
+
 class TestLaw:
-    """Whatever rows a sheet has."""
+    """Every row is counted once, every line of every cell stands in the file, and the file loads."""
 
-    @settings(deadline=None)
     @given(rows=ROWS)
-    def test_nothing_is_lost(self, rows, tmp_path_factory):
-        """Every row is counted once, every line of every cell stands in the file, and the file loads."""
+    def test_holds_of_texts(self, rows, tmp_path_factory):
+        """Whatever texts a CSV file holds."""
         folder = tmp_path_factory.mktemp("law")
-        path = csv_file(folder, rows)
-        try:
-            found = turned(path)
-        except CriteriaError as error:
-            event(error.code)
-            assume(error.code not in {"no-codes", "no-maximum", "nul"})
-            raise
-        counts = found.counts
-        filled = [row for row in [HEADER, *rows] if any(clean(cell) for cell in row)]
-        assert len(filled) == counts.rows == counts.criteria + counts.continuations + counts.comments
+        found = converted(csv_file(folder, rows))
 
-        data = tomli.loads(found.text)
-        comments = [line for line in found.text.splitlines() if line.startswith("#")]
-        inside = [
-            line.replace('\\"', '"').replace("\\\\", "\\") for line in comments
-        ]  # strings in what is commented out
-        said = "\n".join([*words(data), *comments, *inside])
-        for row in filled:
-            for column, cell in enumerate(row):
-                for line in clean(cell).split("\n"):
-                    number = column in {0, 2} and BARE.fullmatch(line)
-                    assert number or line in said
+        check_kept(found, [row for row in [HEADER, *rows] if any(clean(cell) for cell in row)], folder)
 
-        made = folder / "made.toml"
-        made.write_text(found.text, encoding="utf-8")
-        assert load_criteria(made).leaves
+    @given(rows=BOOK_ROWS, merges=MERGES)
+    def test_holds_of_cells(self, rows, merges, tmp_path_factory):
+        """Whatever a workbook's cells hold, and however they are merged."""
+        folder, kept = tmp_path_factory.mktemp("law"), []
+
+        def merge(sheet):
+            free = set()
+            for column, row, right, down in merges:
+                area = {(row + r, column + c) for r in range(down + 1) for c in range(right + 1)}
+                if not area & free and right + down:
+                    free |= area
+                    sheet.merge_cells(None, row, column, row + down, column + right)
+            for cells in sheet.iter_rows(values_only=True):
+                texts = [cell if isinstance(cell, str) else "" for cell in cells]
+                if any(cell is not None and clean(str(cell)) for cell in cells):
+                    kept.append(texts)
+
+        found = converted(book_file(folder, [*rows, (7, "Cuối", 1)], merge))
+
+        check_kept(found, kept, folder)

@@ -173,19 +173,21 @@ class TestContinuations:
             ("-", "Rõ việc:", "1,5", "", "Quyết định"),
             ("", "- Không phân công", "0", "theo mẫu"),
             ("", "- Ghi rõ 1,5", "1,5"),
+            ("", "- Năm 2020", "0"),
             ("", "", "", "thêm"),
         )
         table = data_of(found)["criteria"]["1"]
 
-        assert "- Rõ việc: 1,5\n- Không phân công: 0\ntheo mẫu\n- Ghi rõ 1,5\nthêm" == table["rule_text"]
+        assert "- Rõ việc: 1,5\n- Không phân công: 0\ntheo mẫu\n- Ghi rõ 1,5\n- Năm 2020: 0\nthêm" == table["rule_text"]
         assert "Quyết định" == table["evidence"]
-        assert (6, 1, 4, 1) == (
+        assert (7, 1, 5, 1) == (
             found.counts.rows,
             found.counts.criteria,
             found.counts.continuations,
             found.counts.comments,
         )
-        assert "# Dòng 2, 3, 4, 5, 6.\n" in found.text
+        assert "# Dòng 2, 3, 4, 5, 6, 7.\n" in found.text
+        assert "# Điểm tối đa:" not in found.text
 
     def test_with_points_are_told_unless_a_rule_takes_them(self, made):
         """Points without a code may be a criterion that lost its code: told, unless they are a rule's."""

@@ -235,7 +235,7 @@ class TestHidden:
         found = turned(book_file(tmp_path, ((1, "A", 1), (2, "B", 1, "theo mẫu"), (None, "- thêm")), change))
 
         assert "# Dòng 3 (ẩn), 4.\n" in found.text
-        assert "D “Cách chấm” (ẩn) → rule_text" in found.text
+        assert "D “Cách chấm” (ẩn) → rule_text, E “Tài liệu kiểm chứng” → evidence." in found.text
         assert "theo mẫu\n- thêm" == data_of(found)["criteria"]["2"]["rule_text"]
 
     def test_sheets_come_last(self, tmp_path):

@@ -244,7 +244,7 @@ class _Reader:
     def _continue(self, entry: Entry, row: Row, text: str) -> None:
         points = row.text(self.columns.roles["max"])
         lines = text.split("\n") if text else []
-        if points and lines and not lines[-1].rstrip(".").endswith(points):
+        if points and lines and not re.search(rf"(?:^|[\s:]){re.escape(points)}\.?$", lines[-1]):
             lines[-1] += f" {points}" if lines[-1].endswith(":") else f": {points}"
         elif points and not lines:
             entry.asides.append(self._kept(self.columns.roles["max"], points))
