@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from parscore.errors import CriteriaError, Place
-from parscore.wording import Message
+from parscore.wording import Message, say_system
 
 
 def output() -> argparse.ArgumentParser:
@@ -37,7 +37,7 @@ def put(text: str, options: argparse.Namespace) -> bool:
     except FileExistsError:
         raise CriteriaError(Message("error.file-exists"), Place(options.output)) from None
     except (OSError, ValueError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        reason = say_system(problem)
         raise CriteriaError(Message("error.unwritable", {"found": reason}), Place(options.output)) from None
     return True
 

@@ -13,7 +13,7 @@ import attrs
 import tomli
 
 from parscore.errors import ParscoreError, Place
-from parscore.wording import Message
+from parscore.wording import Message, say_system
 
 from ._marks import Mark, Path, find_marks
 from ._toml_words import say_toml
@@ -143,7 +143,7 @@ def read_bytes(file: str, error: type[ParscoreError]) -> bytes:
         with FilePath(file).open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        reason = say_system(problem)
         raise error(Message("error.unreadable", {"found": reason}), Place(file)) from None
     if len(raw) > MOST_BYTES:
         raise error(Message("error.too-large", {"accepted": MOST_BYTES // 1_000_000}), Place(file))

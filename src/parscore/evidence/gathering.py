@@ -15,7 +15,7 @@ from parscore.edge import Source, need
 from parscore.errors import ParscoreError
 from parscore.reading import Document as Read
 from parscore.reading import Sure, read_document
-from parscore.wording import Message, Value
+from parscore.wording import Message, Value, say_system
 
 from .fitting import recognise
 from .model import Document, Origin, Register
@@ -128,8 +128,7 @@ def _digest(file: FilePath) -> str:
 def _why(error: Exception) -> Message:
     if isinstance(error, ParscoreError):
         return error.sentence
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return Message("error.unreadable", {"found": reason})
+    return Message("error.unreadable", {"found": say_system(error)})
 
 
 def _known_by(number: str | None, date: object) -> tuple[str | None, object]:

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from parscore.criteria.vocabulary import fold
 from parscore.edge import Lenience, Path, Problems, Source, read_toml, write_path
 from parscore.errors import ParscoreError, Place, RegisterError
-from parscore.wording import Message
+from parscore.wording import Message, say_system
 
 from ._written import DocumentTable, FactTable, RegisterTable, ReviewTable
 from .model import Document, Fact, Origin, Reading, Register
@@ -172,7 +172,7 @@ def _sources(path: FilePath, problems: Problems, above: tuple[FilePath, ...] = (
     try:
         items = sorted(item for item in path.iterdir() if not item.name.startswith("."))
     except OSError as problem:
-        reason = problem.strerror or str(problem)
+        reason = say_system(problem)
         problems.found.append(RegisterError(Message("error.unreadable", {"found": reason}), Place(str(path))))
         return []
     folders = [item for item in items if item.is_dir()]

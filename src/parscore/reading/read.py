@@ -78,7 +78,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise refusal("unreadable", file, found=getattr(error, "strerror", None) or str(error)) from None
+        raise refusal("unreadable", file, found=say_system(error)) from None
 
 
 def _from_text(text: str) -> Document:

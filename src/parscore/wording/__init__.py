@@ -5,6 +5,7 @@ The lowest floor. It knows nothing of criteria, documents or scores.
 
 from ._dates import say_date
 from ._numbers import as_surface, is_decimal, say_number, write_number
+from ._system import say_system
 from ._values import Lang, Message, Percent, Points, Text, Value, say
 
 
@@ -20,5 +21,6 @@ __all__ = [
     "say",
     "say_date",
     "say_number",
+    "say_system",
     "write_number",
 ]

@@ -19,7 +19,7 @@ import attrs
 from parscore.edge._extras import need
 from parscore.edge._reading import MOST_BYTES
 from parscore.errors import ParscoreError, Place
-from parscore.wording import Message
+from parscore.wording import Message, say_system
 
 
 #: What a cell can hold, once it is read.
@@ -192,7 +192,7 @@ def _bytes(file: str, error: type[ParscoreError]) -> bytes:
         with FilePath(file).open("rb") as stream:
             raw = stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        reason = say_system(problem)
         raise error(Message("error.unreadable", {"found": reason}), Place(file)) from None
     if len(raw) > MOST_BYTES:
         raise error(Message("error.too-large", {"accepted": MOST_BYTES // 1_000_000}), Place(file))

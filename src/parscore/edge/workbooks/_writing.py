@@ -14,7 +14,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from parscore.errors import ParscoreError, Place
-from parscore.wording import Message
+from parscore.wording import Message, say_system
 
 
 #: The longest text that a cell can hold.
@@ -147,7 +147,7 @@ def write_file(
             beside.unlink(missing_ok=True)
             raise
     except (OSError, ValueError) as problem:
-        reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+        reason = say_system(problem)
         raise error(Message("error.unwritable", {"found": reason}), place) from None
 
 
