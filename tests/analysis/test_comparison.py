@@ -103,6 +103,27 @@ class TestChanges:
         assert all(change.decisions == () for change in comparison)
 
 
+class TestAdded:
+    def test_documents_stand_behind_what_they_change(self) -> None:
+        """A plan handed in with the explanation wins the points back, and is named."""
+        rejected = {"stage": "verified-1", "by": "Phòng Nội vụ", "date": datetime.date(2024, 2, 1)}
+        answered = {"stage": "explained", "by": "UBND xã", "date": datetime.date(2024, 2, 9)}
+        reviews = [rejected | {"decisions": DECISIONS[:1]}, answered | {"documents": [paper("2/KH-A", day(3, 2))]}]
+        register = read_register(unit(reviews=reviews))
+        comparison = compare(*(score(SET, register, stage=stage) for stage in ("verified-1", "explained")))
+
+        assert ("2/KH-A",) == comparison.changes[0].documents
+        assert "↳ bổ sung văn bản 2/KH-A" in comparison.explain()
+
+    def test_earlier_decisions_are_known_by_what_they_say(self) -> None:
+        """Two readings of one register have the same decisions."""
+        before, after = (read_register(unit()) for _ in range(2))
+        comparison = compare(score(SET, before, stage="verified-1"), score(SET, after, stage="verified-2"))
+
+        assert ["2"] == [change.code for change in comparison]
+        assert () == comparison.idle
+
+
 class TestViews:
     @pytest.mark.parametrize(
         ("lang", "texts"),

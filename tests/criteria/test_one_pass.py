@@ -130,3 +130,10 @@ class TestTold:
         )
 
         assert ["wrong-value"] * 6 == set_complaint(tmp_path, text).codes
+
+    def test_a_code_in_quotes_is_told_how_it_is_written(self, tmp_path):
+        """A header with the code in quotes is suggested without them."""
+        complaint = set_complaint(tmp_path, set_text(leaf(code='¦"1.1"')))
+
+        assert (["not-a-code"], complaint.expected) == (complaint.codes[:1], complaint.place)
+        assert "[criteria.1.1]" in complaint.problems[0].say("vi")

@@ -108,7 +108,7 @@ class TestNames:
 
         assert [] == unknown
 
-    @pytest.mark.parametrize("name", ["verified-1", "parscore grade", "requiers", "properties"])
+    @pytest.mark.parametrize("name", ["verified-9", "parscore grade", "requiers", "properties"])
     def test_a_name_of_nothing_is_not_known(self, name):
         """
         A stage, a command and a key that do not exist are not taken for known, nor is a word of schemas.

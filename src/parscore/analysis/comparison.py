@@ -31,6 +31,7 @@ class Change:
         new: The lines that are there now.
         decisions: The decisions behind the change; none where another day or
             another register is.
+        documents: What was handed in since, as far as it was looked at here.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Change:
     gone: tuple[Deduction, ...]
     new: tuple[Deduction, ...]
     decisions: tuple[Decision, ...]
+    documents: tuple[str, ...] = ()
 
     @property
     def points(self) -> object:
@@ -115,26 +117,29 @@ class _Comparing:
     after: Scorecard
 
     def run(self) -> Comparison:
-        earlier = {id(decision) for decision in self.before.register.decisions}
-        fresh = [decision for decision in self.after.register.decisions if id(decision) not in earlier]
+        earlier = self.before.register.decisions
+        fresh = [decision for decision in self.after.register.decisions if decision not in earlier]
+        known = {document.key for document in self.before.register.documents}
+        added = [document.label for document in self.after.register.documents if document.key not in known]
         old, new = self.before.nodes, self.after.nodes
         changes = [
             change
             for code, node in new.items()
-            if node.is_leaf and (change := self._change(old[code], node, fresh)) is not None
+            if node.is_leaf and (change := self._change(old[code], node, fresh, added)) is not None
         ]
         behind = {id(decision) for change in changes for decision in change.decisions}
         return Comparison(
             self.before, self.after, tuple(changes), tuple(item for item in fresh if id(item) not in behind)
         )
 
-    def _change(self, old: Node, new: Node, fresh: list[Decision]) -> Change | None:
+    def _change(self, old: Node, new: Node, fresh: list[Decision], added: list[str]) -> Change | None:
         gone = tuple(line for line in old.deductions if not _among(line, new.deductions))
         here = tuple(line for line in new.deductions if not _among(line, old.deductions))
         if not gone and not here and old.exact == new.exact:
             return None
         decisions = tuple(self._behind(new.code, fresh, frozenset()))
-        return Change(new.code, new.title, old.exact.earned, new.exact.earned, gone, here, decisions)
+        documents = tuple(label for label in added if label in _looked(new))
+        return Change(new.code, new.title, old.exact.earned, new.exact.earned, gone, here, decisions, documents)
 
     def _behind(self, code: str, fresh: list[Decision], seen: frozenset[str]) -> list[Decision]:
         """Return the decisions behind a change of *code*: its own, else those of what its gates ask for."""
@@ -162,10 +167,12 @@ class _Comparing:
     def _looked_at(self, decision: Decision, code: str) -> bool:
         labels = {document.label for document in documents_named(decision, self.after.register.documents)}
         nodes = (self.before.nodes[code], self.after.nodes[code])
-        looked = {
-            item.document for node in nodes for finding in node.findings for item in getattr(finding, "documents", ())
-        }
-        return bool(labels & looked)
+        return bool(labels & (_looked(nodes[0]) | _looked(nodes[1])))
+
+
+def _looked(node: Node) -> set[str]:
+    """Return the documents that were looked at for a node."""
+    return {item.document for finding in node.findings for item in getattr(finding, "documents", ())}
 
 
 def _among(line: Deduction, lines: Iterable[Deduction]) -> bool:
@@ -205,6 +212,8 @@ def _lines(comparison: Comparison, lang: str) -> Iterator[str]:
         yield from (f"    − {line_head(line, lang)}" for line in change.gone)
         yield from (f"    + {line_head(line, lang)}" for line in change.new)
         yield from (f"    ↳ {decision.message.say(lang)}" for decision in change.decisions)
+        added = (Message("compare.added", {"document": label}) for label in change.documents)
+        yield from (f"    ↳ {message.say(lang)}" for message in added)
     for decision in comparison.idle:
         yield f"{decision.criterion or ''} {decision.message.say(lang)}".strip()
 
@@ -217,6 +226,7 @@ def _plain(change: Change) -> dict[str, object]:
         "gone": [_line(line) for line in change.gone],
         "new": [_line(line) for line in change.new],
         "decisions": [_decided(decision) for decision in change.decisions],
+        "documents": list(change.documents),
     }
 
 

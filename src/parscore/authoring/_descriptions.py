@@ -51,11 +51,9 @@ GIVEN: dict[str, Told] = {
         [{"missing": 0}, {"answer": True}],
     ),
     "unproven": told("true: không có số liệu, văn bản nào được nêu.", "true: nothing at all is stated.", True),
-    "facts": told(
-        "Số liệu, viết như trong sổ minh chứng.", "Facts, as a register writes them.", {"dossiers.total": 412}
-    ),
+    "facts": told("Số liệu, viết như trong sổ hồ sơ.", "Facts, as a register writes them.", {"dossiers.total": 412}),
     "documents": told(
-        "Văn bản, viết như trong sổ minh chứng.",
+        "Văn bản, viết như trong sổ hồ sơ.",
         "Documents, as a register writes them.",
         [{"number": "05/TB-BĐH", "date": "2023-03-28", "subject": "Kết luận họp Ban điều hành CCHC quý I/2023"}],
     ),

@@ -35,7 +35,7 @@ CRITERIA: dict[type[Written], dict[str, Told]] = {
             {"meeting-conclusion": {"title": "Thông báo kết luận họp", "types": ["TB"]}},
         ),
         "facts": told(
-            "Các chỉ tiêu mà sổ minh chứng phải cho số liệu, mỗi chỉ tiêu một tên để rule gọi.",
+            "Các chỉ tiêu mà sổ hồ sơ phải cho số liệu, mỗi chỉ tiêu một tên để rule gọi.",
             "The facts that registers state, each by the name that rules use.",
             {"dossiers.total": {"title": "Hồ sơ đã giải quyết"}},
         ),
@@ -47,7 +47,7 @@ CRITERIA: dict[type[Written], dict[str, Told]] = {
     },
     criteria.SetTable: {
         "id": told(
-            "Mã của bộ tiêu chí: cơ quan/tên. Sổ minh chứng và dòng lệnh gọi bộ tiêu chí bằng mã này.",
+            "Mã của bộ tiêu chí: cơ quan/tên. Sổ hồ sơ và dòng lệnh gọi bộ tiêu chí bằng mã này.",
             "The set's id, issuer/name, by which registers and the command line call it.",
             "cho-moi/commune-2023",
         ),

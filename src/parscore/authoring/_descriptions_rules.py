@@ -174,7 +174,7 @@ RULES: dict[type[Written], dict[str, Told]] = {
         ),
     },
     documents.PeriodTable: {
-        "id": told("Mã của kỳ; sổ minh chứng gọi bằng mã này.", "The period's id, which registers use.", "dot-1"),
+        "id": told("Mã của kỳ; sổ hồ sơ gọi bằng mã này.", "The period's id, which registers use.", "dot-1"),
         "title": told("Tên của kỳ trong các câu thông báo.", "How messages call it.", "đợt 1"),
         "from": told("Ngày đầu kỳ.", "Its first day.", "2023-01-01"),
         "to": told("Ngày cuối kỳ.", "Its last day.", "2023-05-31"),

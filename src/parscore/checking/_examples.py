@@ -7,7 +7,7 @@ import attrs
 
 from parscore.core import Cause
 from parscore.criteria import CriteriaSet, Criterion
-from parscore.criteria.measures import Failures, Lateness, Part, Term
+from parscore.criteria.measures import Answer, Failures, Lateness, Part, Term
 from parscore.criteria.model import Example, code_path
 from parscore.edge import Problems, Source
 from parscore.errors import RegisterError
@@ -138,6 +138,8 @@ def _said(term: Term, value: Fraction | int | None) -> Value:
         return Message("found.example-none")
     if isinstance(term.measure, Lateness):
         return Message("found.example-late" if value else "found.example-in-time", {"days": value})
+    if isinstance(term.measure, Answer):
+        return Message("say.quoted", {"text": term.measure.label(int(value))})
     curve = term.curve.domain
     is_ratio = curve.hi == 1 and Fraction(value) <= 1 and not isinstance(value, int)
     return Message("found.example-percent", {"value": Fraction(value) * 100}) if is_ratio else value
@@ -152,7 +154,8 @@ def _points(leaf: Criterion, score: LeafScore) -> Fraction:
 def _ledger(leaf: Criterion, score: LeafScore) -> tuple[Text, ...]:
     """Say the ledger that was really computed: the maximum, every line, and what is left."""
     head = Message("check.example-max", {"max": Points(leaf.limit)})
-    foot = Message("check.example-left", {"points": Points(score.figures.earned)})
+    name = "check.example-taken" if leaf.role == "penalty" else "check.example-left"
+    foot = Message(name, {"points": Points(_points(leaf, score))})
     lines = [Text(line_head(line, "vi", leaf.role), line_head(line, "en", leaf.role)) for line in score.lines]
     said = [Text(*(message.say(lang) for lang in ("vi", "en"))) for message in (head, foot)]
     return (said[0], *lines, said[1])

@@ -7,7 +7,7 @@ import attrs
 
 from parscore.core import Curve
 from parscore.edge import Lenience, Path, Problems, Quantity, Source
-from parscore.wording import Percent, Text
+from parscore.wording import Message, Percent, Text, Value
 
 from ._written import CriteriaTable, CriterionTable
 from .kinds import Lowering, LoweringFailed, Vocabulary, find_kind, known_kinds, lower_rule
@@ -85,7 +85,7 @@ class _Tree:
         if not code:
             for key in data:
                 if key not in keys:
-                    self.problems.add(self.source, (*path, key), "not-a-code", found=key)
+                    self.problems.add(self.source, (*path, key), "not-a-code", found=key, hint=_unquoted(key))
         seen: dict[str, str] = {}
         for key in keys:
             other = seen.setdefault(key.casefold(), key)
@@ -102,7 +102,7 @@ class _Tree:
         below = {key for key, value in data.items() if is_code_part(key) and isinstance(value, dict)}
         own = {key: value for key, value in data.items() if key not in below}
         for key in [key for key, value in own.items() if isinstance(value, dict) and key[:1].isdigit()]:
-            self.problems.add(self.source, (*path, key), "not-a-code", found=key)
+            self.problems.add(self.source, (*path, key), "not-a-code", found=key, hint=_unquoted(key))
             del own[key]
         table, bad = self.problems.salvage(
             CriterionTable, own, self.source, path, Lenience({"title": Text(code, code)})
@@ -242,6 +242,13 @@ class _Tree:
             parts = tuple(attrs.evolve(part, terms=tuple(map(_unless_shown, part.terms))) for part in parts)
         examples = tuple(Example(item.given, item.points.of(limit), item.note) for item in table.examples)
         return attrs.evolve(bare, parts=parts, examples=examples)
+
+
+def _unquoted(key: str) -> Value:
+    """Return the hint that a code in quotes is written without them, where *key* is one."""
+    if "." in key and all(map(is_code_part, key.split("."))):
+        return Message("error.hint-near", {"suggestion": f"[criteria.{key}]"})
+    return ""
 
 
 def _unless_shown(term: Term) -> Term:

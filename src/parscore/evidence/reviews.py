@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from parscore.edge import Problems
-from parscore.wording import Message, Points, Value
+from parscore.wording import Message, Points, Text, Value
 
 from ._written import DecisionTable, ReviewTable
 from .model import Document, Fact, Origin, Reading, Register
@@ -119,9 +119,9 @@ class Review:
     documents: tuple[Document, ...]
 
 
-def _say(value: object) -> str:
+def _say(value: object) -> Value:
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return Text("có", "yes") if value else Text("không", "no")
     return str(value)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import attrs
 
+from parscore.wording import say_system
+
 from .document import Document, Sure
 from .extracting import MAX_BYTES, MAX_LETTERS, extract
 from .extracting._html import html_text, looks_like_html

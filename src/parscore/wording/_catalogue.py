@@ -443,7 +443,7 @@ _CARD = {
         "tự chấm thấp hơn {difference} so với hồ sơ chứng minh được",
         "claimed {difference} less than the evidence proves",
     ),
-    "card.outside": ("ngoài 100 điểm", "outside the 100"),
+    "card.outside": ("ngoài tổng điểm", "outside the total"),
     "table.rank": ("Hạng", "Rank"),
     "table.unit": ("Đơn vị", "Unit"),
     "table.index": ("Chỉ số", "Index"),

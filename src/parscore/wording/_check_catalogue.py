@@ -30,6 +30,7 @@ CHECKS = {
         "số liệu, văn bản của ví dụ có lỗi: {found}",
         "the facts or documents of the example are wrong: {found}",
     ),
+    "check.example-taken": ("trừ {points} điểm", "{points} points are taken"),
     "check.example-unreadable": (
         "không đọc được ví dụ {found}; quy tắc này cần: {accepted}",
         "the example {found} cannot be read; this rule wants: {accepted}",

@@ -100,8 +100,8 @@ ERRORS = {
         "“{found}” is the same code as “{other}” (but for capitals)",
     ),
     "error.kind-in-penalty": (
-        "điểm trừ không dùng kiểu “{found}”; dùng deduct, per_item, tiers, choice, document hoặc periodic",
-        "a penalty cannot have the kind “{found}”; use deduct, per_item, tiers, choice, document or periodic",
+        "điểm trừ không dùng kiểu “{found}”; dùng kiểu khác, như deduct, per_item, tiers, choice, document hoặc periodic",
+        "a penalty cannot have the kind “{found}”; use another, such as deduct, per_item, tiers, choice, document or periodic",
     ),
     "error.every-or-periods": ("nêu đúng một trong: every, periods", "name exactly one of every and periods"),
     "error.same-period": ("kỳ “{found}” đã có ở trên", "the period “{found}” is already given above"),
@@ -167,8 +167,8 @@ ERRORS = {
     ),
     # The tree.
     "error.not-a-code": (
-        "“{found}” không phải mã tiêu chí (số không có 0 đứng đầu, chữ số La Mã hoặc một chữ cái)",
-        "“{found}” is no code (a number without leading zeros, a Roman numeral or one letter)",
+        "“{found}” không phải mã tiêu chí (số không có 0 đứng đầu, chữ số La Mã hoặc một chữ cái){hint}",
+        "“{found}” is no code (a number without leading zeros, a Roman numeral or one letter){hint}",
     ),
     "error.no-criteria": ("chưa có tiêu chí nào", "there are no criteria"),
     "error.total": ("total là {found}, các lĩnh vực cộng lại {sum}", "total is {found}, the fields sum to {sum}"),

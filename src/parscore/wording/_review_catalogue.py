@@ -37,6 +37,7 @@ REVIEWS = {
         "Từ {before} đến {after}: chỉ số {from} → {to}",
         "From {before} to {after}: index {from} → {to}",
     ),
+    "compare.added": ("bổ sung văn bản {document}", "{document} was handed in"),
     "compare.same": ("Không tiêu chí nào thay đổi.", "No criterion changed."),
     "compare.change": ("{code} {title}: {from} → {to} điểm", "{code} {title}: {from} → {to} points"),
     "gather.same-file": ("cùng nội dung với một tệp khác", "the same bytes as another file"),

@@ -1,7 +1,7 @@
 """How much is read, so that no file can fill the memory; and how a file is refused."""
 
 from parscore.errors import DocumentError, Place
-from parscore.wording import Message
+from parscore.wording import Message, Value
 
 
 #: The largest file, in bytes.
@@ -20,6 +20,6 @@ MAX_SCANNED = 10
 MAX_SECONDS = 120
 
 
-def refusal(slug: str, file: str | None = None, **values: str | int) -> DocumentError:
+def refusal(slug: str, file: str | None = None, **values: Value) -> DocumentError:
     """Return the error that a document cannot be read."""
     return DocumentError(Message(f"error.{slug}", {**values}), Place(file))
