@@ -43,6 +43,8 @@ LEFT_OUT = {
     "unwritable": "where results are written",
     "compare-different": "comparing scorecards",
     "review-only": "the command review",
+    "form-no-reason": "a form taken as a review",
+    "form-decides-nothing": "a form taken as a review",
     "reviews-in-workbook": "where registers are written",
 }
 SAID = [name.removeprefix("error.") for name in (*ERRORS, *REVIEWS) if name.startswith("error.")]

@@ -44,21 +44,16 @@ def load_register(path: str | os.PathLike[str]) -> Register:
     return registers[0]
 
 
-def examine_with(path: str | os.PathLike[str], beside: str | os.PathLike[str], problems: Problems) -> Register | None:
+def examine_with(path: str | os.PathLike[str], more: Source, problems: Problems) -> Register | None:
     """
-    Load the register of one unit together with one more file, such as a
-    reviewer's decisions, and note every problem.
+    Load the register of one unit together with what stands in one more
+    source, such as a reviewer's decisions, and note every problem.
     """
     groups = _sources(FilePath(path), problems)
-    more = _open(FilePath(beside), problems)
-    if len(groups) != 1 or more is None:
+    if len(groups) != 1:
+        nothing = RegisterError(Message("error.no-register"), Place(os.fspath(path)))
         if not problems.found:
-            units = [group[0].file for group in groups]
-            problems.found.append(
-                several_units(path, units)
-                if units
-                else RegisterError(Message("error.no-register"), Place(os.fspath(path)))
-            )
+            problems.found.append(several_units(path, [group[0].file for group in groups]) if groups else nothing)
         return None
     return _read([*groups[0], more], problems)
 

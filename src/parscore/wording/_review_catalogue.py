@@ -106,6 +106,14 @@ REVIEWS = {
         "tệp quyết định chỉ có [[reviews]]; hãy bỏ: {found}",
         "a file of decisions holds [[reviews]] only; leave out: {found}",
     ),
+    "error.form-no-reason": (
+        "{found}: điểm thẩm định khác điểm tính được nhưng không có lý do ở cột ghi chú của thẩm định",
+        "{found}: the verified points differ from what is computed, and the reviewer's note gives no reason",
+    ),
+    "error.form-decides-nothing": (
+        "biểu này không có điểm thẩm định nào khác điểm tính được",
+        "no verified points on this form differ from what is computed",
+    ),
     "error.no-folder": ("không có thư mục này", "there is no such folder"),
     "error.reviews-in-workbook": (
         "sổ hồ sơ có [[reviews]] nên chỉ ghi được ra .toml",
