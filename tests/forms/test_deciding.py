@@ -38,7 +38,8 @@ def verify(form, code, points, note=None):
     sheet.cell(row, note_column, note)
     for cells in sheet.iter_rows():  # openpyxl keeps no results of formulas, so the sums are left out
         for cell in cells:
-            cell.value = None if str(cell.value).startswith("=") else cell.value
+            if str(cell.value).startswith("="):
+                cell.value = None
     book.save(form)
 
 
