@@ -123,9 +123,9 @@ def award_leaf(leaf: Criterion, measuring: Measures, rounding: Rounding, *, reme
     parts = [award_part(part, measuring) for part in leaf.parts]
     limit = leaf.limit
     findings = tuple(term.finding for part in parts for term in part.terms)
-    now = _round(add_up(part.now for part in parts), limit, rounding)
-    worst = _round(add_up(part.worst for part in parts), limit, rounding)
-    best = _round(add_up(part.best for part in parts), limit, rounding)
+    now = round_leaf(add_up(part.now for part in parts), limit, rounding)
+    worst = round_leaf(add_up(part.worst for part in parts), limit, rounding)
+    best = round_leaf(add_up(part.best for part in parts), limit, rounding)
     figures = Figures(limit, now, worst, best)
     if now == limit:
         return LeafScore(figures, (), findings)
@@ -133,7 +133,7 @@ def award_leaf(leaf: Criterion, measuring: Measures, rounding: Rounding, *, reme
     return LeafScore(figures, lines, findings, covered)
 
 
-def _round(value: Fraction, limit: Fraction, rounding: Rounding) -> Fraction:
+def round_leaf(value: Fraction, limit: Fraction, rounding: Rounding) -> Fraction:
     """Round a leaf's value; full marks stay full, and nothing exceeds them."""
     if rounding.digits is None or value == limit:
         return value
@@ -200,7 +200,7 @@ class _Laying:
         total = add_up((part.part.base, *(item.now for item in part.terms)))
         changed = part.part.clamp(total - term.now + new)
         whole = add_up(item.now for item in self.parts) - part.now + changed
-        return _round(whole, self.leaf.limit, self.rounding) - self.figures.earned
+        return round_leaf(whole, self.leaf.limit, self.rounding) - self.figures.earned
 
 
 def _cause(finding: Finding) -> Cause:

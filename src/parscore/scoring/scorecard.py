@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,6 +19,10 @@ from parscore.wording import Text, as_surface
 
 from .bands import find_band
 from .measure import Day
+
+
+if TYPE_CHECKING:
+    from .worth import Evidence
 
 
 _ZERO = Fraction(0)
@@ -50,6 +55,7 @@ class Scorecard:
     root: Node = attrs.field(repr=False)
     bonus: Node | None = attrs.field(repr=False)
     penalty: Node | None = attrs.field(repr=False)
+    _evidence: "list[Evidence]" = attrs.field(factory=list["Evidence"], init=False, repr=False)
 
     # -- who and when ----------------------------------------------------
 
@@ -238,6 +244,15 @@ class Scorecard:
             "stage": self.stage,
             "as_of": None if self.as_of is None else self.as_of.isoformat(),
         }
+
+    @property
+    def evidence(self) -> "Evidence":
+        """What each document of the register is worth; it is found when first asked for."""
+        if not self._evidence:
+            from .worth_of import evidence_of  # noqa: PLC0415 -- it scores, and needs this class
+
+            self._evidence.append(evidence_of(self))
+        return self._evidence[0]
 
     # -- views -----------------------------------------------------------
 

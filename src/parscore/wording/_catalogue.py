@@ -5,6 +5,7 @@ from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
+from ._worth_catalogue import WORTH
 
 
 _WANTED = {
@@ -469,4 +470,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **_CARD,
     **AUTHORING,
     **SETS,
+    **WORTH,
 }
