@@ -14,7 +14,14 @@ from parscore.core import Cause, Deduction, Figures, Node
 from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band
 from parscore.evidence import Register
-from parscore.views import card_to_dict, card_to_html, card_to_json, explain_card
+from parscore.views import (
+    card_to_dict,
+    card_to_html,
+    card_to_json,
+    draft_letter,
+    explain_card,
+    letter_to_markdown,
+)
 from parscore.wording import Text, as_surface
 
 from .bands import find_band
@@ -268,6 +275,16 @@ class Scorecard:
             UnknownNameError: The set has no such criterion.
         """
         return explain_card(self, lang, None if code is None else self[code])
+
+    def explanation_letter(self, lang: str = "vi") -> str:
+        """
+        Return the draft of a letter of explanation (công văn giải trình) as
+        Markdown: for each cut the facts, and a marked place for the argument.
+
+        Args:
+            lang: ``vi`` or ``en``.
+        """
+        return letter_to_markdown(draft_letter(self, lang))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data, ``format = "parscore.scorecard/1"``."""

@@ -3,6 +3,7 @@
 from ._authoring_catalogue import AUTHORING
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
+from ._letter_catalogue import LETTER
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
 from ._worth_catalogue import WORTH
@@ -471,4 +472,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **AUTHORING,
     **SETS,
     **WORTH,
+    **LETTER,
 }
