@@ -11,6 +11,7 @@ from parscore.edge import closest
 from parscore.errors import UnknownNameError
 from parscore.evidence import Decision, Document
 from parscore.evidence.references import tidy
+from parscore.views import context_of
 from parscore.wording import Message, Text, Value
 
 from .places import Place
@@ -141,9 +142,9 @@ class DocumentWorth:
 
     def explain(self, lang: str = "vi") -> str:
         """Return it as a text: what it serves, what it brings, what would be lost without it."""
-        from .worth_text import tell_document  # noqa: PLC0415 -- the text is for readers; the figures do without
+        from .worth_text import tell_document  # noqa: PLC0415 -- the figures do without the text
 
-        return "\n".join(tell_document(self, lang)) + "\n"
+        return "\n".join([*context_of(self.before, lang), "", *tell_document(self, lang)]) + "\n"
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data."""
@@ -209,11 +210,26 @@ class Evidence:
         """
         return self.find(reference)[0]
 
-    def explain(self, lang: str = "vi") -> str:
-        """Return all documents as a text: those that bring most first, and those that serve nothing, with why."""
-        from .worth_text import tell_all  # noqa: PLC0415 -- the text is for readers; the figures do without
+    def explain(self, lang: str = "vi", reference: str | None = None) -> str:
+        """
+        Return the documents as a text: those that bring most first, and those
+        that serve nothing, with why.
 
-        return "\n".join(tell_all(self, lang)) + "\n"
+        Args:
+            lang: ``vi`` or ``en``.
+            reference: Only the documents that this may mean, each in full.
+
+        Raises:
+            UnknownNameError: The register has no such document.
+        """
+        from .worth_text import tell_all, tell_document  # noqa: PLC0415 -- the figures do without the text
+
+        lines = context_of(self.card, lang)
+        if reference is None:
+            return "\n".join([*lines, "", *tell_all(self, lang)]) + "\n"
+        for worth in self.find(reference):
+            lines.extend(["", *tell_document(worth, lang)])
+        return "\n".join(lines) + "\n"
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data, ``format = "parscore.evidence/1"``."""

@@ -9,7 +9,7 @@ from ._told import node_head
 from .data import card_to_dict, card_to_json, node_to_dict
 from .html import card_to_html
 from .letter import draft_letter
-from .text import day_of, explain_card, summary
+from .text import context_of, day_of, explain_card, summary
 
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "card_to_dict",
     "card_to_html",
     "card_to_json",
+    "context_of",
     "day_of",
     "draft_letter",
     "explain_card",

@@ -114,11 +114,12 @@ def _told(card: LetterView, cut: Cut, lang: str) -> Iterator[tuple[str, Iterable
     if node is not None and cut.lines:
         yield "points", [_figures(node, lang)]
         if node.cite is not None:
-            yield "cite", [node.cite.say(lang)]
+            yield "cite", [Message("letter.sentence", {"text": node.cite}).say(lang)]
         yield "taken", [line_head(line, lang, node.role) for line in cut.lines]
-        yield "wanted", dict.fromkeys(line.wanted.say(lang) for line in cut.lines)
+        yield "wanted", dict.fromkeys(Message("letter.sentence", {"text": line.wanted}).say(lang) for line in cut.lines)
         yield "evidence", [_proof(item, card, lang) for item in _looked(node)]
-    yield "decided", [decision.message.say(lang) for decision in cut.decisions]
+    found = [line.found for line in cut.lines]
+    yield "decided", [decision.message.say(lang) for decision in cut.decisions if decision.message not in found]
     yield "asked", [decision.message.say(lang) for decision in cut.asked if decision.sort == "ask"]
     for decision in cut.asked:
         if decision.sort == "answer":

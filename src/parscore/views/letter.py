@@ -1,6 +1,7 @@
 """Draft a letter of explanation (công văn giải trình) from a scorecard: the facts; the argument is the unit's."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from parscore.evidence.model import Register
 from parscore.wording import Message, Points, Value
@@ -15,6 +16,8 @@ from .text import day_of
 _COMMITTEES = frozenset({"commune", "district", "province"})
 #: The levels whose score is the PAR index.
 _INDEX = _COMMITTEES | {"department"}
+#: The words for a unit with a people's committee, which are written small inside a sentence.
+_WORDS = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh")
 _COLUMNS = ("number", "criterion", "max", "earned", "taken", "causes")
 
 
@@ -22,8 +25,9 @@ def draft_letter(card: LetterView, lang: str) -> Letter:
     """Return the letter by which a unit explains every cut of *card*, and answers every question."""
     cuts = tuple(cuts_of(card))
     taken = [cut for cut in cuts if cut.lines]
-    names: dict[str, Value] = {"name": tidy_text(card.name), "year": str(card.year)}
     is_committee = card.criteria.level in _COMMITTEES
+    writer = _writer(card, lang, is_committee=is_committee)
+    names: dict[str, Value] = {"writer": writer, "year": str(card.year)}
 
     def said(*names_of: str, **values: Value) -> tuple[str, ...]:
         return tuple(tidy_text(Message(f"letter.{name}", {**names, **values}).say(lang)) for name in names_of)
@@ -43,7 +47,7 @@ def draft_letter(card: LetterView, lang: str) -> Letter:
         to_label=said("to")[0],
         to=tuple(_reviewers(card.register)) or said("to-blank"),
         status=status,
-        opening=tuple(map(tidy_text, _opening(card, taken, cuts, lang))),
+        opening=tuple(map(tidy_text, _opening(card, writer, taken, cuts, lang))),
         items=tuple(tell_cut(card, cut, number, lang) for number, cut in enumerate(cuts, 1)),
         closing=said("closing") if cuts else said("closing-nothing"),
         copies=said("copies", "copy-to", "copy-file"),
@@ -55,17 +59,26 @@ def draft_letter(card: LetterView, lang: str) -> Letter:
     )
 
 
+def _writer(card: LetterView, lang: str, *, is_committee: bool) -> str:
+    """Return who writes, as inside a sentence: a unit's word is not a name, xã Ví Dụ A."""
+    name = tidy_text(card.name)
+    if not is_committee:
+        return name
+    word = next((word for word in _WORDS if name.casefold().startswith(f"{word} ")), "")
+    return Message("letter.writer-committee", {"name": word + name[len(word) :]}).say(lang)
+
+
 def _reviewers(register: Register) -> list[str]:
     """Return who verified the score, each once."""
     verified = (review.by for review in register.reviews if review.stage.startswith("verified"))
     return list(dict.fromkeys(map(tidy_text, verified)))
 
 
-def _opening(card: LetterView, taken: Sequence[Cut], cuts: Sequence[Cut], lang: str) -> Iterator[str]:
+def _opening(card: LetterView, writer: str, taken: Sequence[Cut], cuts: Sequence[Cut], lang: str) -> Iterator[str]:
     values: dict[str, Value] = {
         "title": card.title,
         "stage": Message(f"stage.{card.stage}"),
-        "name": card.name,
+        "writer": writer,
         "year": str(card.year),
     }
     index, figures = card.exact_index, card.exact
@@ -74,7 +87,7 @@ def _opening(card: LetterView, taken: Sequence[Cut], cuts: Sequence[Cut], lang: 
     if index is None:
         yield Message("card.no-index").say(lang)
     else:
-        published = "" if card.published is None else about(index.earned, lang)
+        published = Fraction(0 if card.published is None else card.published)
         band = "" if card.band is None else Message("letter.band", {"band": card.band.title})
         parts: dict[str, Value] = {
             "earned": about(figures.earned, lang),
@@ -86,7 +99,8 @@ def _opening(card: LetterView, taken: Sequence[Cut], cuts: Sequence[Cut], lang: 
         }
         yield Message("letter.result-outside" if any(_outside(card)) else "letter.result", parts).say(lang)
     if cuts:
-        yield Message("letter.count", {"count": len(taken), "asked": len(cuts) - len(taken)}).say(lang)
+        counts: dict[str, Value] = {"count": len(taken), "asked": len(cuts) - len(taken)}
+        yield Message("letter.count-asked" if len(cuts) > len(taken) else "letter.count", counts).say(lang)
     else:
         yield Message("letter.nothing").say(lang)
 

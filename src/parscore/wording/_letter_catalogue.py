@@ -2,6 +2,8 @@
 
 LETTER = {
     "letter.committee": ("ỦY BAN NHÂN DÂN", "PEOPLE'S COMMITTEE"),
+    "letter.writer-committee": ("Ủy ban nhân dân {name}", "The People's Committee of {name}"),
+    "letter.writer": ("{name}", "{name}"),
     "letter.country": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
     "letter.motto": ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
     "letter.number": ("Số: ……/……", "No.: ……/……"),
@@ -19,8 +21,8 @@ LETTER = {
     "letter.to": ("Kính gửi:", "To:"),
     "letter.to-blank": ("[Cơ quan thẩm định]", "[The reviewing office]"),
     "letter.opening": (
-        "{name} giải trình kết quả chấm điểm năm {year} ở vòng {stage}, theo {title}.",
-        "{name} explains its score of {year} at the stage “{stage}”, under {title}.",
+        "{writer} giải trình kết quả chấm điểm năm {year} ở vòng {stage}, theo {title}.",
+        "{writer} explains the score of {year} at the stage “{stage}”, under {title}.",
     ),
     "letter.result": (
         "Kết quả: {earned}/{max} điểm, bị trừ {taken} điểm; chỉ số {index}{band}.",
@@ -34,8 +36,12 @@ LETTER = {
     "letter.penalty-points": ("phạt {points} điểm", "a penalty of {points}"),
     "letter.band": (", xếp loại {band}", ", band {band}"),
     "letter.count": (
+        "Có {count} tiêu chí bị trừ điểm, cụ thể như sau:",
+        "Points were taken from {count} criteria, as follows:",
+    ),
+    "letter.count-asked": (
         "Có {count} tiêu chí bị trừ điểm và {asked} nội dung khác được yêu cầu giải trình, cụ thể như sau:",
-        "Points were taken from {count} criteria, and {asked} other questions were asked, as follows:",
+        "Points were taken from {count} criteria, and {asked} other explanations were asked for, as follows:",
     ),
     "letter.nothing": (
         "Không tiêu chí nào bị trừ điểm và không có nội dung nào được yêu cầu giải trình.",
@@ -54,6 +60,7 @@ LETTER = {
     ),
     "letter.claimed": ("; đơn vị tự chấm {claimed}", "; claimed {claimed}"),
     "letter.cite": ("Căn cứ của tiêu chí:", "Source of the criterion:"),
+    "letter.sentence": ("{text}.", "{text}."),
     "letter.taken": ("Nội dung bị trừ điểm:", "What points were taken for:"),
     "letter.wanted": ("Yêu cầu của tiêu chí:", "What the criterion asks for:"),
     "letter.evidence": ("Minh chứng đã xem:", "Evidence that was looked at:"),
@@ -78,48 +85,48 @@ LETTER = {
     "letter.counted": ("được tính", "counts"),
     "letter.not-counted": ("không được tính, vì {why}", "does not count: {why}"),
     "letter.ask-rejected": (
-        "xem xét lại việc không tính {documents};",
-        "look again at not counting {documents};",
+        "xem xét lại việc không tính {documents}.",
+        "look again at not counting {documents}.",
     ),
     "letter.ask-missing": (
-        "xem xét văn bản gửi kèm để bổ sung, nếu có;",
-        "look at the document that is handed in with this, if any;",
+        "xem xét văn bản gửi kèm để bổ sung, nếu có.",
+        "look at the document that is handed in with this, if any.",
     ),
     "letter.ask-late": (
-        "xem xét lại ngày được dùng để tính trễ hạn;",
-        "look again at the day by which it was counted late;",
+        "xem xét lại ngày được dùng để tính trễ hạn.",
+        "look again at the day by which it was counted late.",
     ),
     "letter.ask-below_threshold": (
-        "xem xét lại số liệu được dùng để tính điểm;",
-        "look again at the figures by which it was scored;",
+        "xem xét lại số liệu được dùng để tính điểm.",
+        "look again at the figures by which it was scored.",
     ),
     "letter.ask-violation": (
-        "xác nhận nội dung đã khắc phục, nếu có;",
-        "confirm what has been put right, if anything;",
+        "xác nhận nội dung đã khắc phục, nếu có.",
+        "confirm what has been put right, if anything.",
     ),
     "letter.ask-unproven": (
-        "xem xét số liệu và minh chứng gửi kèm để bổ sung, nếu có;",
-        "look at the figures and their proof that are handed in with this, if any;",
+        "xem xét số liệu và minh chứng gửi kèm để bổ sung, nếu có.",
+        "look at the figures and their proof that are handed in with this, if any.",
     ),
     "letter.ask-judged": (
-        "xem xét lại điểm đã chấm;",
-        "look again at the points that were given;",
+        "xem xét lại điểm đã chấm.",
+        "look again at the points that were given.",
     ),
     "letter.ask-gated": (
-        "tính lại điểm, nếu tiêu chí {criterion} được xem xét lại;",
-        "count the points again, if criterion {criterion} is looked at again;",
+        "tính lại điểm, nếu tiêu chí {criterion} được xem xét lại.",
+        "count the points again, if criterion {criterion} is looked at again.",
     ),
     "letter.ask-index": (
-        "tính lại điểm, nếu chỉ số được xem xét lại;",
-        "count the points again, if the index is looked at again;",
+        "tính lại điểm, nếu chỉ số được xem xét lại.",
+        "count the points again, if the index is looked at again.",
     ),
     "letter.closing": (
-        "Trên đây là nội dung giải trình của {name}, kính đề nghị xem xét./.",
-        "This is the explanation of {name}, for your consideration.",
+        "Trên đây là nội dung giải trình của {writer}, kính đề nghị xem xét./.",
+        "This is the explanation of {writer}, for your consideration.",
     ),
     "letter.closing-nothing": (
-        "{name} kính báo./.",
-        "{name} so reports.",
+        "{writer} kính báo./.",
+        "{writer} so reports.",
     ),
     "letter.copies": ("Nơi nhận:", "Copies to:"),
     "letter.copy-to": ("- Như trên;", "- the above;"),
@@ -130,12 +137,12 @@ LETTER = {
     "letter.annex": ("PHỤ LỤC", "ANNEX"),
     "letter.annex-title": ("BẢNG TỔNG HỢP CÁC TIÊU CHÍ BỊ TRỪ ĐIỂM", "THE CRITERIA FROM WHICH POINTS WERE TAKEN"),
     "letter.annex-of-committee": (
-        "(Kèm theo Công văn số ……/UBND-…… ngày …… tháng …… năm ……… của Ủy ban nhân dân {name})",
-        "(To letter no. ……/UBND-…… of ……… of the People's Committee of {name})",
+        "(Kèm theo Công văn số ……/UBND-…… ngày …… tháng …… năm ……… của {writer})",
+        "(To letter no. ……/UBND-…… of ……… of {writer})",
     ),
     "letter.annex-of": (
-        "(Kèm theo Công văn số ……/…… ngày …… tháng …… năm ……… của {name})",
-        "(To letter no. ……/…… of ……… of {name})",
+        "(Kèm theo Công văn số ……/…… ngày …… tháng …… năm ……… của {writer})",
+        "(To letter no. ……/…… of ……… of {writer})",
     ),
     "letter.column-number": ("STT", "No."),
     "letter.column-criterion": ("Tiêu chí", "Criterion"),
