@@ -41,9 +41,7 @@ class TestWorth:
             assert {code: node.exact for code, node in worth.after.nodes.items()} == after
             changed = {code for code, node in card.nodes.items() if node.is_leaf and node.exact != after[code]}
             assert {effect.code for effect in worth.effects} == changed
-            assert all(
-                use.alone == card[use.code].exact.earned - after[use.code].earned for use in worth.uses
-            )
+            assert all(use.alone == card[use.code].exact.earned - after[use.code].earned for use in worth.uses)
 
     @given(st.data(), days)
     def test_of_nothing_changes_no_figure(self, data: st.DataObject, as_of: datetime.date | None) -> None:

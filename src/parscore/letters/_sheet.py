@@ -106,9 +106,9 @@ class Sheet:
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
         for name in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
             fonts.set(docx.oxml.ns.qn(name), _FACE)
-        self._add(style.element.get_or_add_rPr(), "w:lang", val="vi-VN" if lang == "vi" else "en-GB")
+        self._put(style.element.get_or_add_rPr(), "w:lang", val="vi-VN" if lang == "vi" else "en-GB")
 
-    def _add(self, parent: Any, name: str, **values: str) -> Any:  # noqa: ANN401 -- likewise
+    def _put(self, parent: Any, name: str, **values: str) -> Any:  # noqa: ANN401 -- likewise
         """Add an element of WordprocessingML, for what python-docx has no words for."""
         element = self.docx.oxml.OxmlElement(name)
         for key, value in values.items():
@@ -127,9 +127,9 @@ class Sheet:
         section.different_first_page_header_footer = True
         paragraph = section.header.paragraphs[0]
         self.shape(paragraph, CENTRED)
-        self._add(self.run(paragraph, "", PLAIN)._r, "w:fldChar", fldCharType="begin")  # noqa: SLF001 -- see _add
-        self._add(self.run(paragraph, "", PLAIN)._r, "w:instrText").text = "PAGE"  # noqa: SLF001 -- see _add
-        self._add(self.run(paragraph, "", PLAIN)._r, "w:fldChar", fldCharType="end")  # noqa: SLF001 -- see _add
+        self._put(self.run(paragraph, "", PLAIN)._r, "w:fldChar", fldCharType="begin")  # noqa: SLF001 -- see _put
+        self._put(self.run(paragraph, "", PLAIN)._r, "w:instrText").text = "PAGE"  # noqa: SLF001 -- see _put
+        self._put(self.run(paragraph, "", PLAIN)._r, "w:fldChar", fldCharType="end")  # noqa: SLF001 -- see _put
 
     def run(self, paragraph: Any, text: str, look: Look) -> Any:  # noqa: ANN401 -- see the head of this room
         """Add text to a paragraph."""
@@ -153,8 +153,8 @@ class Sheet:
     def border(self, paragraph: Any) -> None:  # noqa: ANN401 -- see the head of this room
         """Draw a thin line under a paragraph."""
         borders = self.docx.oxml.OxmlElement("w:pBdr")
-        self._add(borders, "w:bottom", val="single", sz="6", space="1", color="000000")
-        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- see _add
+        self._put(borders, "w:bottom", val="single", sz="6", space="1", color="000000")
+        properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- see _put
         properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
     def paragraph(self, text: str, look: Look = PLAIN, stand: Stand = BODY, *, label: str | None = None) -> None:
@@ -178,8 +178,8 @@ class Sheet:
         table.autofit = False
         rims = self.docx.oxml.OxmlElement("w:tblCellMar")
         for side in ("left", "right"):
-            self._add(rims, f"w:{side}", w="57", type="dxa")
-        table._tbl.tblPr.insert_element_before(rims, "w:tblLook")  # noqa: SLF001 -- see _add
+            self._put(rims, f"w:{side}", w="57", type="dxa")
+        table._tbl.tblPr.insert_element_before(rims, "w:tblLook")  # noqa: SLF001 -- see _put
         table.alignment = self.docx.enum.table.WD_TABLE_ALIGNMENT.CENTER
         for column, width in zip(table.columns, widths, strict=True):
             column.width = self.docx.shared.Cm(width)
@@ -188,10 +188,10 @@ class Sheet:
 
     def _whole(self, row: Any, *, repeated: bool = False) -> None:  # noqa: ANN401 -- see the head of this room
         """Keep a row on one page; repeat it on every page where asked."""
-        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 -- see _add
-        self._add(properties, "w:cantSplit")
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001 -- see _put
+        self._put(properties, "w:cantSplit")
         if repeated:
-            self._add(properties, "w:tblHeader")
+            self._put(properties, "w:tblHeader")
 
     def page_break(self) -> None:
         """Begin a page."""

@@ -45,8 +45,8 @@ def write_letter(card: LetterView, target: Path | BinaryIO, lang: str = "vi") ->
 def _head(sheet: Sheet, letter: Letter) -> None:
     """Lay the boxes: who writes, number and subject on the left, the country and the day on the right."""
     left, right = sheet.pair((6.4, 10.1))
-    for number, line in enumerate(letter.office, 1):
-        left.line(line, Look(size=13, bold=number == len(letter.office)))
+    for line in letter.office:
+        left.line(line, Look(size=13, bold=True))
     left.rule(share=0.35)
     left.line(letter.number, Look(size=13))
     left.line(letter.subject, Look(size=12))

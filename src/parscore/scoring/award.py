@@ -7,7 +7,7 @@ from typing import Protocol
 
 import attrs
 
-from parscore.core import Cause, Deduction, Figures, Rounding, add_up
+from parscore.core import Cause, Deduction, Figures, LookedAt, Rounding, add_up
 from parscore.criteria import Criterion
 from parscore.criteria.measures import DocumentCount, Failures, Part, Term
 from parscore.wording import Message
@@ -94,7 +94,15 @@ def judge(measuring: Measuring, part: Part) -> Condition:
     """Tell how one condition of an all-or-nothing rule stands."""
     score = award_part(part, measuring)
     short = tuple(term.finding for term in score.terms if term.now != term.top)
-    return Condition(score.now == part.max, score.best == part.max, score.worst == part.max, short)
+    looked = tuple(item for term in score.terms for item in _looked(term.finding))
+    return Condition(score.now == part.max, score.best == part.max, score.worst == part.max, short, looked)
+
+
+def _looked(finding: Finding) -> tuple[LookedAt, ...]:
+    """Return the documents that were looked at for a finding, those of met conditions included."""
+    if not finding.inner:
+        return finding.documents
+    return tuple(item for condition in finding.inner for item in condition.looked)
 
 
 @attrs.frozen

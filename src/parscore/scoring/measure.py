@@ -92,12 +92,14 @@ class Condition:
         met_at_best: Whether some completion meets it.
         met_at_worst: Whether every completion meets it.
         short: The findings for which it is not met now.
+        looked: The documents that were looked at for it, met or not.
     """
 
     met: bool
     met_at_best: bool
     met_at_worst: bool
     short: tuple[Finding, ...]
+    looked: tuple[LookedAt, ...] = ()
 
 
 @attrs.frozen(eq=False)

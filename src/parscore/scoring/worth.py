@@ -187,9 +187,9 @@ class Evidence:
         Raises:
             UnknownNameError: The register has no such document.
         """
-        wanted = tidy(reference)
+        wanted = tidy(reference).casefold()
         numbers = ((worth, worth.document.number) for worth in self)
-        found = tuple(worth for worth, number in numbers if number is not None and tidy(number) == wanted)
+        found = tuple(worth for worth, number in numbers if number is not None and tidy(number).casefold() == wanted)
         if not found:
             bare = fold(reference.strip().strip('“”"'))
             found = tuple(item for item in self if item.document.number is None and fold(item.document.subject) == bare)

@@ -49,8 +49,7 @@ def _why(worth: DocumentWorth, lang: str) -> Iterator[str]:
     for use in worth.uses:
         yield from (f"{use.code}: {_place(place).say(lang)}" for place in use.places)
         if use.counts and use.missing:
-            yield f"  {Message('worth.complete', {'points': Points(use.complete)}).say(lang)}"
-            yield from (f"    {line_head(line, lang)}" for line in use.missing)
+            yield f"  {Message('worth.complete-brief', {'points': Points(use.complete)}).say(lang)}"
 
 
 def tell_document(worth: DocumentWorth, lang: str) -> list[str]:

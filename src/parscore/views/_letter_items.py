@@ -84,12 +84,20 @@ def _looked(node: Node) -> list[LookedAt]:
     """Return the documents that were looked at for a leaf, each once; those to come are left out."""
     found: dict[tuple[str, object, str], LookedAt] = {}
     for finding in node.findings:
-        documents: Sequence[LookedAt] = getattr(finding, "documents", ())
-        for item in documents:
+        for item in _of_finding(finding):
             key = (item.document, item.date, item.subject)
             if item.reason != "not_yet" and (key not in found or item.counted):
                 found[key] = item
     return list(found.values())
+
+
+def _of_finding(finding: object) -> Iterator[LookedAt]:
+    """Yield the documents of a finding; under an all-or-nothing rule those of every condition, met or not."""
+    conditions: Sequence[object] = getattr(finding, "inner", ())
+    for condition in conditions:
+        yield from getattr(condition, "looked", ())
+    if not conditions:
+        yield from getattr(finding, "documents", ())
 
 
 def tell_cut(card: LetterView, cut: Cut, number: int, lang: str) -> Item:

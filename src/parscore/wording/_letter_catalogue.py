@@ -138,11 +138,11 @@ LETTER = {
     "letter.annex-title": ("BẢNG TỔNG HỢP CÁC TIÊU CHÍ BỊ TRỪ ĐIỂM", "THE CRITERIA FROM WHICH POINTS WERE TAKEN"),
     "letter.annex-of-committee": (
         "(Kèm theo Công văn số ……/UBND-…… ngày …… tháng …… năm ……… của {writer})",
-        "(To letter no. ……/UBND-…… of ……… of {writer})",
+        "(To letter no. ……/UBND-…… of ………; {writer})",
     ),
     "letter.annex-of": (
         "(Kèm theo Công văn số ……/…… ngày …… tháng …… năm ……… của {writer})",
-        "(To letter no. ……/…… of ……… of {writer})",
+        "(To letter no. ……/…… of ………; {writer})",
     ),
     "letter.column-number": ("STT", "No."),
     "letter.column-criterion": ("Tiêu chí", "Criterion"),

@@ -56,6 +56,10 @@ WORTH = {
         "Khi tiêu chí có đủ mọi thứ khác, văn bản này mang lại {points} điểm. Còn thiếu:",
         "Once all else that the criterion asks for is there, it brings {points} points. Lacking:",
     ),
+    "worth.complete-brief": (
+        "Khi tiêu chí có đủ mọi thứ khác: {points} điểm.",
+        "Once all else that the criterion asks for is there: {points} points.",
+    ),
     "worth.seconds": (
         "Nếu không có, được thay bằng {others}.",
         "Without it, {others} takes its place.",
