@@ -84,6 +84,7 @@ class TestAlone:
         """In a criterion that does not apply the document is idle, and the reason is told."""
         worth = worth_of(both(), [paper("1/KH-UBND", IN_TIME)], not_applicable={"1": "Không giao"})
 
+        assert "1: Được tính là Kế hoạch" in worth.before.evidence.explain()
         assert ((), "Không giao") == (worth.effects, the_use(worth).apart.vi)
         assert "    Tiêu chí không áp dụng: Không giao.\n" in worth.explain()
 
@@ -96,6 +97,10 @@ class TestTogether:
 
         assert [(0, 4, ("2/KH-UBND",))] == [(use.alone, use.together, use.others) for use in first.uses]
         assert [(0, 4, ("1/KH-UBND",))] == [(use.alone, use.together, use.others) for use in second.uses]
+        assert "    Without it, 2/KH-UBND takes its place.\n    Together with 2/KH-UBND: 4 points.\n" in first.explain(
+            "en"
+        )
+        assert "Another document already counts as Plan; this one does only where" in second.explain("en")
         assert ["2/KH-UBND"] == [filed.document.label for filed in the_use(first).places[0].seconds]
         assert (True, False) == (first.serves, second.serves)
         assert the_use(second).places[0].stands_by
@@ -211,6 +216,20 @@ class TestElsewhere:
         assert "The deadline of Report runs from its date." in first.explain("en")
         assert "The deadline of Report runs from another document." in second.explain("en")
 
+    def test_a_gate_may_open_without_it(self):
+        """
+        Where the late report shuts a gate that asks for all 6 points, the plan
+        from which its deadline runs costs 3 there and 4 behind the gate.
+        """
+        rule = REPORT | {"due": "15 days after document plan", "late": 3}
+        gate = [{"criterion": "1", "at_least": "100 %"}]
+        criteria = set_data({"1": leaf(6, rule), "2": leaf(4, {"kind": "choice", "fact": "asked"}, requires=gate)}, 10)
+        papers = [paper("1/KH-UBND", IN_TIME), paper("3/BC-UBND", day(3, 20), "report")]
+        worth = worth_of(criteria, papers, facts={"asked": True})
+
+        assert {"1": -3, "2": -4} == {effect.code: effect.lost for effect in worth.effects}
+        assert "    2 Tiêu chí: 0 → 4 points\n" in worth.explain("en")
+
     def test_a_document_from_which_no_deadline_runs(self):
         """A plan that carries no date sets no deadline, and why is told."""
         rule = REPORT | {"due": "15 days after document plan", "late": 3}
@@ -233,6 +252,21 @@ class TestOpenYear:
         assert (40, 0) == tuple(figures.secured for figures in worth.index)
         assert (100, 100) == tuple(figures.reachable for figures in worth.index)
         assert "the index in the end from 40–100 to 0–100" in worth.explain("en")
+
+    def test_behind_a_shut_gate_only_the_end_moves(self):
+        """
+        In April a report that came late stands behind a gate that is shut for
+        want of a plan: with it the end can be 4 + 3 of 10; without it one in
+        time may still be handed in, and 10 be reached. Today nothing moves.
+        """
+        criteria = set_data({"1": leaf(4, PLAN), "2": leaf(6, PLAN | {"document": "report"}, requires=["1"])}, 10)
+        worth = card_of(criteria, day(4, 15), documents=[paper("1/BC", LATE, "report")]).evidence["1/BC"]
+
+        assert (0, 0) == (worth.lost, worth.index_lost)
+        assert [70, 100] == [figures.reachable for figures in worth.index]
+        assert worth.explain("en").endswith(
+            "Without it: the points stay the same; the index in the end from 0–70 to 0–100.\n"
+        )
 
     def test_a_document_to_come_is_idle(self):
         """A plan of a later day counts for nothing yet."""
@@ -270,6 +304,7 @@ class TestIdle:
         worth = worth_of(criteria, [{"number": "1/X", "date": IN_TIME, "subject": "Khác", **more}], "1/X")
 
         assert sentence in worth.explain("en")
+        assert sentence in worth.before.evidence.explain("en")
         assert () == worth.effects
 
     def test_it_may_look_like_a_kind(self):

@@ -95,8 +95,9 @@ class TestCut:
         assert ("count the points again, if criterion 1 is looked at again.",) == tuple(told.values())[-1]
 
     def test_of_all_or_nothing_shows_what_counts_too(self):
-        """Where one condition fails, the document of the met one is still shown as evidence that counts."""
-        rule = {"kind": "all_of", "conditions": [REPORT, {"kind": "choice", "fact": "asked"}]}
+        """Where one condition fails, the document of the met one is still shown as evidence that counts, however deep."""
+        inner = {"kind": "all_of", "conditions": [REPORT, {"kind": "proportional", "ratio": ["done", "total"]}]}
+        rule = {"kind": "all_of", "conditions": [inner, {"kind": "choice", "fact": "asked"}]}
         told = points_of(card_of(set_data({"1": leaf(4, rule)}, 4), documents=[paper("2/BC", IN_TIME, "report")]))
 
         assert ("2/BC of 2023-03-01 – Văn bản: counts.",) == told["Evidence that was looked at:"]
@@ -333,8 +334,18 @@ class TestMarkdown:
 
         assert f"  - {shown}\n" in text
 
-    def test_a_general_question_has_no_criterion(self):
-        """A question about no criterion stands under a heading of its own."""
-        letter = draft_letter(card_of(both()), "vi")
+    def test_without_cuts_has_no_table(self):
+        """Of an official set without cuts there is neither a status line nor an annex."""
+        criteria = set_data({"1": leaf(4, PLAN)}, 4, set={"status": "official"})
+        text = card_of(criteria, documents=[paper("1/KH-UBND", IN_TIME)]).explanation_letter("en")
 
-        assert all("Nội dung chung" not in item.head for item in letter.items)
+        assert "| " not in text
+        assert "To: [The reviewing office]\n\nThe People's Committee of xã A explains the score of 2023" in text
+        assert text.endswith("**[Name]**\n")
+
+    def test_a_document_without_a_number_is_named_once(self):
+        """Where its subject is its name, it is not told twice; one without a date has none."""
+        bare = {"subject": "Bản giao ước", "kind": "plan", "type": "KH"}
+        text = card_of(set_data({"1": leaf(4, PLAN)}, 4), documents=[bare]).explanation_letter()
+
+        assert "**Minh chứng đã xem:** “Bản giao ước”: không được tính, vì không có số, ký hiệu." in text

@@ -26,20 +26,20 @@ class Cut:
     A criterion that is to be explained.
 
     Attributes:
-        node: Its node; None for what reviewers asked of no criterion.
+        node: Its node.
         lines: The lines of its ledger, if points were taken.
         decisions: What reviewers decided that touches it.
         asked: What they asked, and what was answered, in order.
     """
 
-    node: Node | None
+    node: Node
     lines: tuple[Deduction, ...]
     decisions: tuple[Decision, ...]
     asked: tuple[Decision, ...]
 
 
 def cuts_of(card: LetterView) -> Iterator[Cut]:
-    """Yield what is to be explained, in the readers' order; questions about no criterion come last."""
+    """Yield what is to be explained, in the readers' order."""
     for node in card.root.walk():
         if not node.code:
             continue
@@ -49,12 +49,9 @@ def cuts_of(card: LetterView) -> Iterator[Cut]:
         taken = any(line.cause not in OPEN for line in lines) and (node.role != "bonus" or bool(decisions))
         if taken or asked:
             yield Cut(node, lines if taken else (), decisions, asked)
-    general = tuple(_asked(card, None))
-    if general:
-        yield Cut(None, (), (), general)
 
 
-def _asked(card: LetterView, code: str | None) -> Iterator[Decision]:
+def _asked(card: LetterView, code: str) -> Iterator[Decision]:
     for decision in card.register.decisions:
         if decision.sort in ("ask", "answer") and decision.criterion == code:
             yield decision
@@ -103,10 +100,7 @@ def _of_finding(finding: object) -> Iterator[LookedAt]:
 def tell_cut(card: LetterView, cut: Cut, number: int, lang: str) -> Item:
     """Tell one criterion, as an item of the letter."""
     node = cut.node
-    if node is None:
-        head = Message("letter.general", {"number": number})
-    else:
-        head = Message("letter.item", {"number": number, "code": node.code, "title": node.title})
+    head = Message("letter.item", {"number": number, "code": node.code, "title": node.title})
     points = [
         Point(Message(f"letter.{name}").say(lang), texts)
         for name, found in _told(card, cut, lang)
@@ -119,7 +113,7 @@ def tell_cut(card: LetterView, cut: Cut, number: int, lang: str) -> Item:
 
 def _told(card: LetterView, cut: Cut, lang: str) -> Iterator[tuple[str, Iterable[str]]]:
     node = cut.node
-    if node is not None and cut.lines:
+    if cut.lines:
         yield "points", [_figures(node, lang)]
         if node.cite is not None:
             yield "cite", [Message("letter.sentence", {"text": node.cite}).say(lang)]

@@ -116,7 +116,6 @@ def _rows(card: LetterView, taken: Sequence[Cut], lang: str) -> Iterator[tuple[s
     """Yield a row for each criterion, and the unit's own figures last."""
     for number, cut in enumerate(taken, 1):
         node = cut.node
-        assert node is not None  # noqa: S101 -- only criteria have lines
         causes = dict.fromkeys(Message(f"cause.{line.cause}").say(lang) for line in cut.lines)
         figures = node.exact
         yield (
@@ -142,7 +141,7 @@ def _rows(card: LetterView, taken: Sequence[Cut], lang: str) -> Iterator[tuple[s
 def _notes(card: LetterView, taken: Sequence[Cut], lang: str) -> Iterator[str]:
     """Yield why the rows do not sum to the last one, where they do not."""
     yield Message("letter.note-total").say(lang)
-    told = {cut.node.code for cut in taken if cut.node is not None}
+    told = {cut.node.code for cut in taken}
     still_open = {
         node.code: node
         for node in card.root.walk()
@@ -150,7 +149,7 @@ def _notes(card: LetterView, taken: Sequence[Cut], lang: str) -> Iterator[str]:
     }
     if still_open:
         yield Message("letter.note-open", {"codes": ", ".join(still_open)}).say(lang)
-    if any(node.role == "penalty" for cut in taken if (node := cut.node) is not None):
+    if any(cut.node.role == "penalty" for cut in taken):
         yield Message("letter.note-penalty").say(lang)
     if any(criterion.scale_to is not None for criterion in card.criteria.root.walk()):
         yield Message("letter.note-scaled").say(lang)

@@ -48,7 +48,6 @@ LETTER = {
         "No points were taken, and no explanation was asked for.",
     ),
     "letter.item": ("{number}. Tiêu chí {code}: {title}", "{number}. Criterion {code}: {title}"),
-    "letter.general": ("{number}. Nội dung chung", "{number}. In general"),
     "letter.points": ("Điểm:", "Points:"),
     "letter.figures": (
         "tối đa {max}; được tính {earned}; bị trừ {taken}{claimed}.",
