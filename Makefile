@@ -50,6 +50,7 @@ schemas: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/import_time.py
 	$(BIN)/python benchmarks/score_speed.py
+	$(BIN)/python benchmarks/worth_speed.py
 
 $(BIN)/python:
 	@echo "Setting up $(VENV) (once) ..."

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from building import compile_data
+from parscore.core import Cause
 from parscore.evidence import Register, read_register
 from parscore.scoring import Scorecard, score
+from parscore.views import draft_letter, letter_to_markdown
 from strategies import criteria_data, registers, score_days
 
 
@@ -77,3 +79,21 @@ class TestWorth:
             assert evidence.explain(lang)
             assert all(worth.explain(lang) for worth in evidence)
         assert len(evidence.to_dict()["documents"]) == len(evidence)  # type: ignore[arg-type] -- plain data
+
+
+class TestLetter:
+    @given(st.data(), days)
+    def test_tells_every_cut_once(self, data: st.DataObject, as_of: datetime.date | None) -> None:
+        """Each criterion that lost points, but for what is not due or waits for a survey, is an item of the letter."""
+        card = draw_card(data, as_of)
+        open_causes = {Cause.NOT_DUE, Cause.SURVEY_PENDING}
+        cut = [
+            node.code
+            for node in card.root.walk()
+            if node.is_leaf and node.role != "bonus" and any(line.cause not in open_causes for line in node.deductions)
+        ]
+        for lang in ("vi", "en"):
+            letter = draft_letter(card, lang)
+
+            assert len(cut) == len(letter.items) == max(len(letter.rows) - 1, 0)
+            assert letter_to_markdown(letter).count(f"**{letter.items[0].blank}**" if cut else "**[") >= len(cut)

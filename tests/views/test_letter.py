@@ -95,7 +95,7 @@ class TestCut:
         assert ("count the points again, if criterion 1 is looked at again.",) == tuple(told.values())[-1]
 
     def test_of_all_or_nothing_shows_what_counts_too(self):
-        """Where one condition fails, the document of the met one is still shown as evidence that counts, however deep."""
+        """Where one condition fails, the document of the met one is still shown as evidence, however deep."""
         inner = {"kind": "all_of", "conditions": [REPORT, {"kind": "proportional", "ratio": ["done", "total"]}]}
         rule = {"kind": "all_of", "conditions": [inner, {"kind": "choice", "fact": "asked"}]}
         told = points_of(card_of(set_data({"1": leaf(4, rule)}, 4), documents=[paper("2/BC", IN_TIME, "report")]))
@@ -164,7 +164,7 @@ class TestReviews:
             "Phòng Nội vụ rejected 1/KH-UBND for 1 on 2024-02-05: Thiếu phụ lục (basis: Biên bản 02)",
         ) == points_of(card)["What reviewers decided:"]
         assert ("Phòng Nội vụ",) == draft_letter(card, "vi").to
-        assert "ở vòng thẩm định lần 1" in draft_letter(card, "vi").opening[0]
+        assert "(vòng: thẩm định lần 1)" in draft_letter(card, "vi").opening[0]
 
     def test_tells_a_decision_of_points_once(self):
         """Where the decision is what was found, it is not told a second time."""

@@ -53,7 +53,7 @@ def _head(sheet: Sheet, letter: Letter) -> None:
     left.line(letter.draft, Look(size=12, bold=True), Stand(align="center"))
     right.line(letter.motto[0], Look(size=13, bold=True))
     right.line(letter.motto[1], _STRONG)
-    right.rule(share=0.6)
+    right.rule(share=0.65)
     right.line(letter.place, Look(italic=True))
 
 

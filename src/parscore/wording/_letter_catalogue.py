@@ -21,7 +21,7 @@ LETTER = {
     "letter.to": ("Kính gửi:", "To:"),
     "letter.to-blank": ("[Cơ quan thẩm định]", "[The reviewing office]"),
     "letter.opening": (
-        "{writer} giải trình kết quả chấm điểm năm {year} ở vòng {stage}, theo {title}.",
+        "{writer} giải trình kết quả chấm điểm năm {year} (vòng: {stage}), theo {title}.",
         "{writer} explains the score of {year} at the stage “{stage}”, under {title}.",
     ),
     "letter.result": (
