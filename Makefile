@@ -52,6 +52,7 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/score_speed.py
 	$(BIN)/python benchmarks/reading_speed.py
 	$(BIN)/python benchmarks/reading_accuracy.py
+	$(BIN)/python benchmarks/worth_speed.py
 
 $(BIN)/python:
 	@echo "Setting up $(VENV) (once) ..."

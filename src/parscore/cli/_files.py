@@ -31,15 +31,25 @@ def put(text: str, options: argparse.Namespace) -> bool:
         sys.stdout.write(text)
         sys.stdout.flush()  # before what is told beside it
         return False
+    put_bytes(text.encode(), options.output, force=options.force)
+    return True
+
+
+def put_bytes(data: bytes, file: str, *, force: bool) -> None:
+    """
+    Write *data* to *file*.
+
+    Raises:
+        CriteriaError: As `put` does.
+    """
     try:
-        with Path(options.output).open("w" if options.force else "x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with Path(file).open("wb" if force else "xb") as stream:
+            stream.write(data)
     except FileExistsError:
-        raise CriteriaError(Message("error.file-exists"), Place(options.output)) from None
+        raise CriteriaError(Message("error.file-exists"), Place(file)) from None
     except (OSError, ValueError) as problem:
         reason = say_system(problem)
-        raise CriteriaError(Message("error.unwritable", {"found": reason}), Place(options.output)) from None
-    return True
+        raise CriteriaError(Message("error.unwritable", {"found": reason}), Place(file)) from None
 
 
 def tell(line: str) -> None:

@@ -247,6 +247,21 @@ def asks_of(parts: Iterable[Part]) -> Iterator[Ask]:
                     pass
 
 
+def facts_of(parts: Iterable[Part]) -> Iterator[str]:
+    """Yield the ids of the facts that *parts* measure."""
+    for part in parts:
+        for term in part.terms:
+            match term.measure:
+                case Amount(fact=fact) | Answer(fact=fact):
+                    yield fact.id
+                case Share(part=some, whole=whole):
+                    yield from (some.id, whole.id)
+                case Failures(conditions=conditions):
+                    yield from facts_of(conditions)
+                case _:
+                    pass
+
+
 def period_ids(parts: Iterable[Part]) -> tuple[str, ...]:
     """Return the ids of the periods for which *parts* ask anywhere."""
     return tuple(dict.fromkeys(_periods(parts)))

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import attrs
 
-from parscore.core import Cause, Deduction, Figures, Rounding, add_up
+from parscore.core import Cause, Deduction, Figures, LookedAt, Rounding, add_up
 from parscore.criteria import Criterion
 from parscore.criteria.measures import DocumentCount, Failures, Part, Term
 from parscore.wording import Message
@@ -94,7 +94,15 @@ def judge(measuring: Measuring, part: Part) -> Condition:
     """Tell how one condition of an all-or-nothing rule stands."""
     score = award_part(part, measuring)
     short = tuple(term.finding for term in score.terms if term.now != term.top)
-    return Condition(score.now == part.max, score.best == part.max, score.worst == part.max, short)
+    looked = tuple(item for term in score.terms for item in _looked(term.finding))
+    return Condition(score.now == part.max, score.best == part.max, score.worst == part.max, short, looked)
+
+
+def _looked(finding: Finding) -> tuple[LookedAt, ...]:
+    """Return the documents that were looked at for a finding, those of met conditions included."""
+    if not finding.inner:
+        return finding.documents
+    return tuple(item for condition in finding.inner for item in condition.looked)
 
 
 @attrs.frozen
@@ -123,9 +131,9 @@ def award_leaf(leaf: Criterion, measuring: Measures, rounding: Rounding, *, reme
     parts = [award_part(part, measuring) for part in leaf.parts]
     limit = leaf.limit
     findings = tuple(term.finding for part in parts for term in part.terms)
-    now = _round(add_up(part.now for part in parts), limit, rounding)
-    worst = _round(add_up(part.worst for part in parts), limit, rounding)
-    best = _round(add_up(part.best for part in parts), limit, rounding)
+    now = round_leaf(add_up(part.now for part in parts), limit, rounding)
+    worst = round_leaf(add_up(part.worst for part in parts), limit, rounding)
+    best = round_leaf(add_up(part.best for part in parts), limit, rounding)
     figures = Figures(limit, now, worst, best)
     if now == limit:
         return LeafScore(figures, (), findings)
@@ -133,7 +141,7 @@ def award_leaf(leaf: Criterion, measuring: Measures, rounding: Rounding, *, reme
     return LeafScore(figures, lines, findings, covered)
 
 
-def _round(value: Fraction, limit: Fraction, rounding: Rounding) -> Fraction:
+def round_leaf(value: Fraction, limit: Fraction, rounding: Rounding) -> Fraction:
     """Round a leaf's value; full marks stay full, and nothing exceeds them."""
     if rounding.digits is None or value == limit:
         return value
@@ -200,7 +208,7 @@ class _Laying:
         total = add_up((part.part.base, *(item.now for item in part.terms)))
         changed = part.part.clamp(total - term.now + new)
         whole = add_up(item.now for item in self.parts) - part.now + changed
-        return _round(whole, self.leaf.limit, self.rounding) - self.figures.earned
+        return round_leaf(whole, self.leaf.limit, self.rounding) - self.figures.earned
 
 
 def _cause(finding: Finding) -> Cause:

@@ -11,6 +11,7 @@ from parscore.core import Cause, LookedAt, Span
 from parscore.criteria.measures import (
     Amount,
     Answer,
+    Ask,
     DocumentCount,
     Failures,
     Lateness,
@@ -91,12 +92,14 @@ class Condition:
         met_at_best: Whether some completion meets it.
         met_at_worst: Whether every completion meets it.
         short: The findings for which it is not met now.
+        looked: The documents that were looked at for it, met or not.
     """
 
     met: bool
     met_at_best: bool
     met_at_worst: bool
     short: tuple[Finding, ...]
+    looked: tuple[LookedAt, ...] = ()
 
 
 @attrs.frozen(eq=False)
@@ -154,15 +157,24 @@ class Measuring:
             and (as_of is None or filed.document.date is None or filed.document.date <= as_of)
         )
 
-    def _fill(self, roster: Roster) -> tuple[Filling, ...]:
+    def fill(self, roster: Roster) -> tuple[Filling, ...]:
+        """Tell, once, what became of each slot of *roster*."""
         kept = self._fillings.get(id(roster))
         if kept is None:
             kept = fill(roster, self.case, self.code, self.day.as_of, self._strangers())
             self._fillings[id(roster)] = kept
         return kept
 
+    def weighed(self, ask: Ask) -> list[Verdict]:
+        """Weigh every document that *ask* may mean; strangers come with the first that looks for them."""
+        verdicts = [
+            weigh(filed, ask, self.case, self.day.as_of, self.code) for filed in candidates(self.case, ask, self.code)
+        ]
+        verdicts.extend(self._strangers())
+        return verdicts
+
     def _lateness(self, term: Term, measure: Lateness) -> Finding:
-        filling = self._fill(measure.roster)[measure.index]
+        filling = self.fill(measure.roster)[measure.index]
         over, as_of = self.day.is_over, self.day.as_of
         looked = tuple(verdict.looked_at for verdict in filling.verdicts)
         if filling.lateness is not None:
@@ -201,10 +213,8 @@ class Measuring:
         return (max(least, 1), max(most, 1))
 
     def _count(self, term: Term, measure: DocumentCount) -> Finding:
-        case, day = self.case, self.day
-        pool = candidates(case, measure.ask, self.code)
-        verdicts = [weigh(filed, measure.ask, case, day.as_of, self.code) for filed in pool]
-        verdicts.extend(self._strangers())
+        day = self.day
+        verdicts = self.weighed(measure.ask)
         count = sum(verdict.reason is None for verdict in verdicts)
         return Finding(
             term=term,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,11 +14,22 @@ from parscore.core import Cause, Deduction, Figures, Node
 from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band
 from parscore.evidence import Register
-from parscore.views import card_to_dict, card_to_html, card_to_json, explain_card
+from parscore.views import (
+    card_to_dict,
+    card_to_html,
+    card_to_json,
+    draft_letter,
+    explain_card,
+    letter_to_markdown,
+)
 from parscore.wording import Text, as_surface
 
 from .bands import find_band
 from .measure import Day
+
+
+if TYPE_CHECKING:
+    from .worth import Evidence
 
 
 _ZERO = Fraction(0)
@@ -50,6 +62,7 @@ class Scorecard:
     root: Node = attrs.field(repr=False)
     bonus: Node | None = attrs.field(repr=False)
     penalty: Node | None = attrs.field(repr=False)
+    _evidence: "list[Evidence]" = attrs.field(factory=list["Evidence"], init=False, repr=False)
 
     # -- who and when ----------------------------------------------------
 
@@ -239,6 +252,15 @@ class Scorecard:
             "as_of": None if self.as_of is None else self.as_of.isoformat(),
         }
 
+    @property
+    def evidence(self) -> "Evidence":
+        """What each document of the register is worth; it is found when first asked for."""
+        if not self._evidence:
+            from .worth_of import evidence_of  # noqa: PLC0415 -- it scores, and needs this class
+
+            self._evidence.append(evidence_of(self))
+        return self._evidence[0]
+
     # -- views -----------------------------------------------------------
 
     def explain(self, lang: str = "vi", code: str | None = None) -> str:
@@ -253,6 +275,16 @@ class Scorecard:
             UnknownNameError: The set has no such criterion.
         """
         return explain_card(self, lang, None if code is None else self[code])
+
+    def explanation_letter(self, lang: str = "vi") -> str:
+        """
+        Return the draft of a letter of explanation (công văn giải trình) as
+        Markdown: for each cut the facts, and a marked place for the argument.
+
+        Args:
+            lang: ``vi`` or ``en``.
+        """
+        return letter_to_markdown(draft_letter(self, lang))
 
     def to_dict(self) -> dict[str, object]:
         """Return plain data, ``format = "parscore.scorecard/1"``."""

@@ -1,22 +1,32 @@
 """Views of a scorecard: text, HTML and plain data. No figure is computed here."""
 
 from ._card import CardView
+from ._letter import Item, Letter, LetterView, Point
+from ._letter_markdown import letter_to_markdown
 from ._lines import line_details, line_head
 from ._shown import about
 from ._told import node_head
 from .data import card_to_dict, card_to_json, node_to_dict
 from .html import card_to_html
-from .text import day_of, explain_card, summary
+from .letter import draft_letter
+from .text import context_of, day_of, explain_card, summary
 
 
 __all__ = [
     "CardView",
+    "Item",
+    "Letter",
+    "LetterView",
+    "Point",
     "about",
     "card_to_dict",
     "card_to_html",
     "card_to_json",
+    "context_of",
     "day_of",
+    "draft_letter",
     "explain_card",
+    "letter_to_markdown",
     "line_details",
     "line_head",
     "node_head",

@@ -14,7 +14,7 @@ from ._told import Told, tell
 
 def explain_card(card: CardView, lang: str, node: Node | None = None) -> str:
     """Return the whole card, or one node of it, as text."""
-    lines = _context(card, lang)
+    lines = context_of(card, lang)
     if node is not None:
         return "\n".join([*lines, "", *_lines(tell(node, lang, shown_earned(node)), 0, lang, full=True)]) + "\n"
     lines.extend(["", *summary(card, lang), ""])
@@ -28,7 +28,8 @@ def explain_card(card: CardView, lang: str, node: Node | None = None) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _context(card: CardView, lang: str) -> list[str]:
+def context_of(card: CardView, lang: str) -> list[str]:
+    """Return what stands over every text of a card: the unit, the set and its status, the day, the stage."""
     unit = Message("card.unit", {"name": card.name, "year": str(card.year)}).say(lang)
     status = Message(f"status.{card.status}").say(lang)
     lines = [unit, card.title.say(lang), status, day_of(card).say(lang)]

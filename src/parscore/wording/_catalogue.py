@@ -3,10 +3,12 @@
 from ._authoring_catalogue import AUTHORING
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
+from ._letter_catalogue import LETTER
 from ._reading_catalogue import READING
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
 from ._workbooks_catalogue import WORKBOOKS
+from ._worth_catalogue import WORTH
 
 
 _WANTED = {
@@ -473,4 +475,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **SETS,
     **READING,
     **WORKBOOKS,
+    **WORTH,
+    **LETTER,
 }

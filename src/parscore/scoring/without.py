@@ -1,0 +1,125 @@
+"""A register scored again with some of its documents left out."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+import attrs
+
+from parscore.core import Node
+from parscore.criteria import CriteriaSet, Criterion
+from parscore.evidence import Case
+
+from .scorecard import Scorecard
+from .tree import Scoring
+
+
+#: What a document is known by.
+Key: TypeAlias = tuple[object, ...]
+Keys: TypeAlias = frozenset[Key]
+
+
+def _hanging_of(without: "Without") -> dict[str, set[str]]:
+    return hanging(without.card.criteria)
+
+
+def _nodes_of(without: "Without") -> Mapping[str, Node]:
+    return without.card.nodes
+
+
+def _lists_of(without: "Without") -> dict[Key, set[tuple[str, str]]]:
+    """Return, for each document, the lists of the case in which it stands."""
+    found: dict[Key, set[tuple[str, str]]] = {}
+    for sort, lists in (("kind", without.case.by_kind), ("code", without.case.by_code)):
+        for name, entries in lists.items():
+            for entry in entries:
+                found.setdefault(entry.document.key, set()).add((sort, name))
+    return found
+
+
+@attrs.frozen(eq=False)
+class Without:
+    """
+    Scores a register with documents left out: only the criteria that look at
+    these, and what hangs on them through gates, are measured again.
+
+    Attributes:
+        card: The score with all documents.
+        case: The register, read against the set.
+        touched: The codes of the criteria that look at a document, by its key.
+    """
+
+    card: Scorecard
+    case: Case
+    touched: Mapping[Key, frozenset[str]]
+    _hanging: dict[str, set[str]] = attrs.field(init=False, default=attrs.Factory(_hanging_of, takes_self=True))
+    _nodes: Mapping[str, Node] = attrs.field(init=False, default=attrs.Factory(_nodes_of, takes_self=True))
+    _lists: dict[Key, set[tuple[str, str]]] = attrs.field(init=False, default=attrs.Factory(_lists_of, takes_self=True))
+    _kept: dict[Keys, Scorecard] = attrs.field(init=False, factory=dict[Keys, Scorecard])
+    _kept_nodes: dict[Keys, Mapping[str, Node]] = attrs.field(init=False, factory=dict[Keys, Mapping[str, Node]])
+
+    def case_of(self, keys: Keys) -> Case:
+        """Return the case without the documents *keys*; what reviewers decided of others stays."""
+        lists = [name for key in keys for name in self._lists.get(key, ())]
+        by_kind, by_code = dict(self.case.by_kind), dict(self.case.by_code)
+        for filed, name in lists:
+            pool = by_kind if filed == "kind" else by_code
+            pool[name] = [entry for entry in pool[name] if entry.document.key not in keys]
+        return attrs.evolve(self.case, by_kind=by_kind, by_code=by_code)
+
+    def score(self, keys: Keys) -> Scorecard:
+        """Return the score without the documents *keys*."""
+        kept = self._kept.get(keys)
+        if kept is None:
+            kept = self._score(keys)
+            self._kept[keys] = kept
+        return kept
+
+    def node(self, code: str, keys: Keys = frozenset()) -> Node:
+        """Return the node of a criterion without the documents *keys*."""
+        nodes = self._kept_nodes.get(keys)
+        if nodes is None:
+            card = self.score(keys)
+            nodes = self._nodes if card is self.card else card.nodes
+            self._kept_nodes[keys] = nodes
+        return nodes[code]
+
+    def _score(self, keys: Keys) -> Scorecard:
+        affected = self._affected({code for key in keys for code in self.touched.get(key, ())})
+        if not affected:
+            return self.card
+        nodes: dict[str, Node] = {}
+        self._take_over(self.card.criteria.root, affected, nodes)
+        root, bonus, penalty = Scoring(self.case_of(keys), self.card.day, nodes).run()
+        return attrs.evolve(self.card, root=root, bonus=bonus, penalty=penalty)
+
+    def _affected(self, codes: set[str]) -> set[str]:
+        """Return *codes* and all that hangs on them."""
+        affected = set(codes)
+        waiting = deque(codes)
+        while waiting:
+            for code in self._hanging.get(waiting.popleft(), ()):
+                if code not in affected:
+                    affected.add(code)
+                    waiting.append(code)
+        return affected
+
+    def _take_over(self, criterion: Criterion, affected: set[str], nodes: dict[str, Node]) -> bool:
+        """Put the nodes that stay as they are into *nodes*; tell whether *criterion* and all below it do."""
+        below = [self._take_over(child, affected, nodes) for child in criterion.children]
+        same = all(below) and criterion.code not in affected
+        if same and criterion.code:
+            nodes[criterion.code] = self._nodes[criterion.code]
+        return same
+
+
+def hanging(criteria: CriteriaSet) -> dict[str, set[str]]:
+    """Return, for each leaf, the leaves whose gates ask for it, or whose bonus waits for the index."""
+    found: dict[str, set[str]] = {}
+    core = [leaf.code for leaf in criteria.leaves if leaf.role == "core"]
+    for leaf in criteria.leaves:
+        wanted: Iterable[str] = core if leaf.when is not None else ()
+        below = (node.code for gate in leaf.gates for node in criteria[gate.criterion].walk() if not node.children)
+        for code in (*wanted, *below):
+            found.setdefault(code, set()).add(leaf.code)
+    return found
