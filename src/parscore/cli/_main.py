@@ -11,12 +11,12 @@ from importlib.metadata import version
 from parscore.errors import ParscoreError
 from parscore.wording import Message
 
-from . import _check, _convert, _diff, _explain, _list, _new, _schema, _score, _show
+from . import _check, _convert, _diff, _explain, _inspect, _list, _new, _schema, _score, _show
 
 
 #: The commands, in the order in which --help shows them. Each adds itself, and
 #: names what runs it, which returns an exit code or None for 0.
-_COMMANDS = (_score, _explain, _list, _show, _diff, _new, _convert, _schema, _check)
+_COMMANDS = (_score, _explain, _list, _show, _diff, _new, _convert, _schema, _check, _inspect)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -3,6 +3,7 @@
 from ._authoring_catalogue import AUTHORING
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
+from ._integrity_catalogue import INTEGRITY
 from ._sets_catalogue import SETS
 
 
@@ -456,4 +457,4 @@ _CARD = {
 }
 
 #: Every sentence by id.
-CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **CHECKS, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD, **AUTHORING, **SETS}
+CATALOGUE: dict[str, tuple[str, str]] = {**ERRORS, **CHECKS, **INTEGRITY, **_WANTED, **_FOUND, **_REMEDY, **_REASON, **_CARD, **AUTHORING, **SETS}
