@@ -51,7 +51,9 @@ def passages_of(side: Side, other: Side) -> tuple[Passage, ...]:
     """
     Return the passages that two texts share, in the order of *side*.
 
-    A passage that stands in the other several times is shown where it goes on longest.
+    A passage begins and ends with wording that is no form; form inside it is
+    part of it. One that stands in the other several times is shown where it
+    goes on longest.
     """
     flags = (_shared_runs(side, other) | np.isin(side.words.runs, _own_of(other, side))).tolist()
     here, there = side.words.runs.tolist(), other.words.runs.tolist()
@@ -81,14 +83,12 @@ def _own_of(other: Side, side: Side) -> Numbers:
 
 
 def _length(here: list[int], there: list[int], at: int, place: int, flags: list[bool]) -> int:
-    length = 0
-    while (
-        at + length < len(here)
-        and place + length < len(there)
-        and flags[at + length]
-        and here[at + length] == there[place + length]
-    ):
-        length += 1
+    """Return how far both go on alike, up to the last run that is flagged."""
+    length = alike = 0
+    while at + alike < len(here) and place + alike < len(there) and here[at + alike] == there[place + alike]:
+        alike += 1
+        if flags[at + alike - 1]:
+            length = alike
     return length
 
 
