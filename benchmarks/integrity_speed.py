@@ -23,8 +23,12 @@ EACH, DISTRICT = 20, 20
 OWN, FORM = 14, 16
 #: Every so many documents, one is a copy.
 COPIED = 2000
-WORDS = [f"{head}{tail}" for head in "b c ch d đ g h kh l m n nh ph qu s t th tr v x".split() for tail in
-         "a à á ai an ang anh ao âm ân âu ban em ên eo ì iên iêu inh o ôi ông ơi u ua ung uyên ưng ươi y".split()]  # fmt: skip
+_HEADS = ("b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "nh", "ph", "qu", "s", "t", "th", "tr", "v", "x")
+_TAILS = (
+    *("a", "à", "á", "ai", "an", "ang", "anh", "ao", "âm", "ân", "âu", "em", "ên", "eo", "ì", "iên", "iêu", "inh"),
+    *("o", "ôi", "ông", "ơi", "u", "ua", "ung", "uyên", "ưng", "ươi", "y"),
+)
+WORDS = [f"{head}{tail}" for head in _HEADS for tail in _TAILS]
 
 
 def sentences(seed: str, count: int) -> list[str]:
@@ -90,7 +94,7 @@ def main(arguments: Sequence[str]) -> None:
     taken = time.perf_counter() - start - spent[0]
     found = {numbers[id(copy.entry.document)] for copy in report.copies}
     found |= {numbers[id(copy.other.document)] for copy in report.copies}
-    planted = [number for number in range(COPIED - 1, count, COPIED)]
+    planted = range(COPIED - 1, count, COPIED)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 / 1024
     print(f"documents                {report.documents:10,}, {report.texts:,} texts of about {words // 100} words")
     print(f"generating the texts     {spent[0]:10.1f} s, not counted below")

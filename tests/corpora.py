@@ -20,16 +20,48 @@ from parscore.evidence import Document, Register, read_register
 
 
 DISTRICT = "UBND huyện Sông Mơ"
-COMMUNES = ("Bến Mơ", "Cầu Tre", "Đồng Lau", "Giồng Sen", "Kênh Vàng", "Láng Dài", "Mỹ Mộng", "Phú Ảo", "Tân Hư", "Vàm Ước")
+COMMUNES = (
+    "Bến Mơ",
+    "Cầu Tre",
+    "Đồng Lau",
+    "Giồng Sen",
+    "Kênh Vàng",
+    "Láng Dài",
+    "Mỹ Mộng",
+    "Phú Ảo",
+    "Tân Hư",
+    "Vàm Ước",
+)
 _SYLLABLES = (
-    "an bảo bình cẩm châu chánh cường diễm dung đạt giang hà hiệp hoa hồng huệ khánh khiêm kiều lan lâm liên long lợi mai minh"
-    " nam nga ngân nghĩa ngọc nhân nhung oanh phát phong phúc quang quế sơn tâm thanh thảo thịnh thu thủy tiên toàn trà trí"
-    " trung tuấn tùng uyên vân vinh xuân yến"
-).split()
-_DOERS = ("Công chức tư pháp", "Tổ công nghệ số", "Bộ phận một cửa", "Cán bộ địa chính", "Ban nhân dân ấp", "Đoàn thanh niên")
+    *("an", "bảo", "bình", "cẩm", "châu", "chánh", "cường", "diễm", "dung", "đạt", "giang", "hà", "hiệp", "hoa"),
+    *("hồng", "huệ", "khánh", "khiêm", "kiều", "lan", "lâm", "liên", "long", "lợi", "mai", "minh", "nam", "nga"),
+    *("ngân", "nghĩa", "ngọc", "nhân", "nhung", "oanh", "phát", "phong", "phúc", "quang", "quế", "sơn", "tâm", "thanh"),
+    *("thảo", "thịnh", "thu", "thủy", "tiên", "toàn", "trà", "trí", "trung", "tuấn", "tùng", "uyên", "vân", "vinh"),
+    *("xuân", "yến"),
+)
+_DOERS = (
+    "Công chức tư pháp",
+    "Tổ công nghệ số",
+    "Bộ phận một cửa",
+    "Cán bộ địa chính",
+    "Ban nhân dân ấp",
+    "Đoàn thanh niên",
+)
 _DEEDS = ("đã rà soát", "hướng dẫn", "tiếp nhận lại", "niêm yết", "xin lỗi và hẹn lại", "cập nhật", "kiểm tra đột xuất")
-_THINGS = ("hồ sơ đất đai", "thủ tục hộ tịch", "phiếu khảo sát", "bảng niêm yết", "tài khoản dịch vụ công", "kiến nghị của dân")
-_ENDS = ("nên việc chậm đã được khắc phục", "tuy còn thiếu máy quét", "do đường truyền yếu", "và báo cáo lại Chủ tịch xã")
+_THINGS = (
+    "hồ sơ đất đai",
+    "thủ tục hộ tịch",
+    "phiếu khảo sát",
+    "bảng niêm yết",
+    "tài khoản dịch vụ công",
+    "kiến nghị của dân",
+)
+_ENDS = (
+    "nên việc chậm đã được khắc phục",
+    "tuy còn thiếu máy quét",
+    "do đường truyền yếu",
+    "và báo cáo lại Chủ tịch xã",
+)
 
 HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
 BASES = (
@@ -39,11 +71,26 @@ BASES = (
 )
 #: Each heading of the form, and the sentence that opens its section.
 FORM = (
-    ("I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH", "Ủy ban nhân dân xã đã quán triệt và triển khai kịp thời các văn bản chỉ đạo của cấp trên"),
-    ("II. CẢI CÁCH THỂ CHẾ", "Việc rà soát văn bản quy phạm pháp luật được thực hiện theo đúng quy định hiện hành của Nhà nước"),
-    ("III. CẢI CÁCH THỦ TỤC HÀNH CHÍNH", "Trong kỳ, bộ phận tiếp nhận và trả kết quả của xã đã tiếp nhận {n} hồ sơ, giải quyết {n} hồ sơ"),
-    ("IV. TỒN TẠI, HẠN CHẾ", "Bên cạnh những kết quả đạt được, công tác cải cách hành chính tại xã {name} còn một số hạn chế như sau"),
-    ("V. PHƯƠNG HƯỚNG", "Trong thời gian tới, xã {name} tiếp tục thực hiện đồng bộ các giải pháp nâng cao chất lượng phục vụ"),
+    (
+        "I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH",
+        "Ủy ban nhân dân xã đã quán triệt và triển khai kịp thời các văn bản chỉ đạo của cấp trên",
+    ),
+    (
+        "II. CẢI CÁCH THỂ CHẾ",
+        "Việc rà soát văn bản quy phạm pháp luật được thực hiện theo đúng quy định hiện hành của Nhà nước",
+    ),
+    (
+        "III. CẢI CÁCH THỦ TỤC HÀNH CHÍNH",
+        "Trong kỳ, bộ phận tiếp nhận và trả kết quả của xã đã tiếp nhận {n} hồ sơ, giải quyết {n} hồ sơ",
+    ),
+    (
+        "IV. TỒN TẠI, HẠN CHẾ",
+        "Bên cạnh những kết quả đạt được, công tác cải cách hành chính tại xã {name} còn một số hạn chế như sau",
+    ),
+    (
+        "V. PHƯƠNG HƯỚNG",
+        "Trong thời gian tới, xã {name} tiếp tục thực hiện đồng bộ các giải pháp nâng cao chất lượng phục vụ",
+    ),
 )
 
 
@@ -122,11 +169,17 @@ def listing(name: str, year: int) -> Iterator[tuple[dict[str, Any], str]]:
     """Yield what a commune's honest register of a year lists, each with its text."""
     rng = random.Random(f"{name} {year}")
     house = " ".join(own_text(random.Random(f"house {name}"), 2))
-    yield {"number": "01/KH-UBND", "date": working(year, 1, 12), "subject": f"Kế hoạch CCHC năm {year}"}, plan(name, "01/KH-UBND", rng)
+    yield (
+        {"number": "01/KH-UBND", "date": working(year, 1, 12), "subject": f"Kế hoạch CCHC năm {year}"},
+        plan(name, "01/KH-UBND", rng),
+    )
     for month in range(1, 13):
         number = f"{month * 3:02d}/TB-UBND"
         said = f"{HEAD}Thông báo kết luận họp giao ban tháng {month}. " + " ".join(own_text(rng, 5))
-        yield {"number": number, "date": working(year, month, 20), "subject": f"Kết luận họp giao ban tháng {month}"}, said
+        yield (
+            {"number": number, "date": working(year, month, 20), "subject": f"Kết luận họp giao ban tháng {month}"},
+            said,
+        )
     for quarter in range(1, 5):
         number = f"{quarter * 20}/BC-UBND"
         text = report(name, number, own_text(rng, 15), rng, house)
@@ -187,10 +240,9 @@ def text_in(listings: Listings, name: str, year: int, number: str) -> str:
     return listings[name, year][find(listings, name, year, number)][1]
 
 
-def partly_copied(name: str, number: str, original: list[str], share: float, count: int, seed: str) -> str:
-    """Return a report of *count* sentences of which *share* are those of *original*."""
+def partly_copied(name: str, original: list[str], taken: int, seed: str, number: str = "95/BC-UBND") -> str:
+    """Return a report as long as *original*, of which it has the first sentences, in another order."""
     rng = random.Random(seed)
-    taken = round(count * share)
-    mine = original[:taken] + own_text(rng, count - taken)
+    mine = original[:taken] + own_text(rng, len(original) - taken)
     rng.shuffle(mine)
     return report(name, number, mine, rng)

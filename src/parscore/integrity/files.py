@@ -83,8 +83,14 @@ def check_files(
         elif digest is None:
             report.note(entry, "file-missing", count=1, found=document.file)
         elif document.sha256 is not None and digest.lower() != document.sha256.lower():
-            cut = {"accepted": document.sha256[:_DIGITS].lower(), "digest": digest[:_DIGITS].lower()}
-            report.note(entry, "file-changed", document=document.label, found=document.file, **cut)
+            report.note(
+                entry,
+                "file-changed",
+                document=document.label,
+                found=document.file,
+                accepted=document.sha256[:_DIGITS].lower(),
+                digest=digest[:_DIGITS].lower(),
+            )
     for lacking in missing.values():
         names = ", ".join(str(entry.document.file) for entry in lacking[:_SHOWN])
         more = ", …" if len(lacking) > _SHOWN else ""

@@ -22,9 +22,7 @@ _RUN = 3
 _LEAST = 30
 
 
-def check_identity(
-    entries: Iterable[Entry], texts: Callable[[Entry], str | None], report: IntegrityReport
-) -> None:
+def check_identity(entries: Iterable[Entry], texts: Callable[[Entry], str | None], report: IntegrityReport) -> None:
     """
     Find references (issuer, number, symbol, year) that several entries give with another date, subject or text.
 

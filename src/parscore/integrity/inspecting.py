@@ -18,7 +18,7 @@ from .files import check_files, digest_of, text_of
 from .identity import check_identity
 from .numbering import check_numbering
 from .papers import Papers
-from .report import Copy, IntegrityReport, Passage
+from .report import IntegrityReport, Passage
 from .serving import Service, services_of
 
 
@@ -32,7 +32,7 @@ _SHOWN = 5
 _LONGEST = 160
 
 
-def inspect(
+def inspect(  # noqa: PLR0913 -- each says where one thing comes from, and has a default
     registers: Iterable[Register],
     *,
     criteria: Sets | None = None,

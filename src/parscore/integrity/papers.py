@@ -97,9 +97,7 @@ class Papers:
         return False
 
 
-def _both(
-    services: Mapping[int, Sequence[Service]], entry: Entry, other: Entry
-) -> tuple[Service, Service] | None:
+def _both(services: Mapping[int, Sequence[Service]], entry: Entry, other: Entry) -> tuple[Service, Service] | None:
     return separately(services.get(id(entry.document), ()), services.get(id(other.document), ()))
 
 

@@ -2,10 +2,8 @@
 
 INTEGRITY = {
     "inspect.summary": (
-        "Đã xem {documents} văn bản của {registers} sổ hồ sơ, so {texts} toàn văn: {error} lỗi, {warning} cảnh báo,"
-        " {info} lưu ý. Đây là điều cần người thẩm định xem lại; tự nó không trừ điểm.",
-        "{documents} document(s) of {registers} register(s) looked at, {texts} text(s) compared: {error} error(s),"
-        " {warning} warning(s), {info} note(s). These are for a reviewer to look at; by themselves they take no point.",
+        "Đã xem {documents} văn bản của {registers} sổ hồ sơ, so {texts} toàn văn: {error} lỗi, {warning} cảnh báo, {info} lưu ý. Đây là điều cần người thẩm định xem lại; tự nó không trừ điểm.",
+        "{documents} document(s) of {registers} register(s) looked at, {texts} text(s) compared: {error} error(s), {warning} warning(s), {info} note(s). These are for a reviewer to look at; by themselves they take no point.",
     ),
     # References and numbers.
     "check.reference-two-dates": (
@@ -72,10 +70,8 @@ INTEGRITY = {
     "inspect.same-reference": ("cùng số, ký hiệu và ngày", "the same reference and date"),
     # Copied texts.
     "check.copied-text": (
-        "{document} của {unit} trùng với {other} của {source} ({where}): {shared}/{own} từ ngoài phần mẫu chung"
-        " ({share}); của văn bản kia là {other_share}",
-        "{document} of {unit} shares its text with {other} of {source} ({where}): {shared} of {own} words outside the"
-        " common form ({share}); of the other document, {other_share}",
+        "{document} của {unit} trùng với {other} của {source} ({where}): {shared}/{own} từ ngoài phần mẫu chung ({share}); của văn bản kia là {other_share}",
+        "{document} of {unit} shares its text with {other} of {source} ({where}): {shared} of {own} words outside the common form ({share}); of the other document, {other_share}",
     ),
     "inspect.passage": (
         "dòng {line}, cột {column} ↔ dòng {other_line}, cột {other_column} ({words} từ): “{text}”",

@@ -70,8 +70,7 @@ def find_copies(
             sources.append((Text(unit, register, level_of(entry.register.name)), runs, entry))
         else:
             sources.append((Text(-1, -1, _ABOVE), runs, None))
-    for form in forms:
-        sources.append((Text(-1, -1, _ABOVE), np.unique(lexicon.runs(form, "")), None))
+    sources.extend((Text(-1, -1, _ABOVE), np.unique(lexicon.runs(form, "")), None) for form in forms)
     # A stable sort: texts from above first, then by unit and register.
     sources.sort(key=lambda source: (source[0].unit, source[0].register))
     known = [entry for _, _, entry in sources]

@@ -34,7 +34,9 @@ def pattern_of(name: str) -> re.Pattern[str]:
     bare = whole[2:] if " ".join(whole[:2]).casefold() in {"thị trấn", "đặc khu", "thị xã", "thành phố"} else whole[1:]
     names = [r"\s+".join(map(re.escape, words)) for words in (whole, bare) if len(words) > 1 or words is whole]
     alternatives = "|".join(rf"(?<!\w){text}(?!\w)" for text in names if text)
-    return re.compile(rf"(?P<name>{alternatives})|[^\W_]+" if alternatives else r"(?P<name>(?!))|[^\W_]+", re.IGNORECASE)
+    return re.compile(
+        rf"(?P<name>{alternatives})|[^\W_]+" if alternatives else r"(?P<name>(?!))|[^\W_]+", re.IGNORECASE
+    )
 
 
 @attrs.frozen(eq=False)
@@ -106,8 +108,9 @@ class Lexicon:
 def mix(numbers: Numbers) -> Numbers:
     """Return *numbers* with their bits spread, so that the highest are as good as any."""
     mixed = numbers ^ (numbers >> np.uint64(31))
-    mixed = mixed * np.uint64(_MIXER)
-    return mixed ^ (mixed >> np.uint64(29))
+    mixed *= np.uint64(_MIXER)
+    spread: Numbers = mixed ^ (mixed >> np.uint64(29))
+    return spread
 
 
 def covered(runs: Flags) -> Flags:
