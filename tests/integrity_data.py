@@ -1,6 +1,7 @@
 """Registers for the looks at integrity: by number, date and more, each of a commune of its own."""
 
 import datetime
+import random
 
 from typing import Any
 
@@ -56,3 +57,13 @@ def texts_of(registers: list[Register], texts: list[list[str | None]]) -> Any:
         return known[id(document)]
 
     return text
+
+
+_SOUNDS = ("abcdefghklmnopq", "aeiouy", "nmtcgh", "rstvx", "aeiou")
+
+
+def words(seed: object, count: int = 120, prefix: str = "w") -> list[str]:
+    """Return words that nobody else writes, in sentences of twelve; *count* is a multiple of twelve."""
+    rng = random.Random(str(seed))
+    said = [prefix + "".join(rng.choice(sounds) for sounds in _SOUNDS) for _ in range(count)]
+    return [" ".join(said[at : at + 12]) for at in range(0, count, 12)]

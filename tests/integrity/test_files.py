@@ -43,7 +43,9 @@ class TestFileMissing:
         papers = docs(*((f"{at}/BC-UBND", "2023-03-08", "file", f"{at}.pdf", "sha256", DIGEST) for at in (1, 2)))
         report = inspected(papers, digests=lambda _: None)
 
-        assert ["1.pdf", "2.pdf"] == [item.sentence.values["found"] for item in report.found if item.code == "file-missing"]
+        assert ["1.pdf", "2.pdf"] == [
+            item.sentence.values["found"] for item in report.found if item.code == "file-missing"
+        ]
 
     def test_of_no_digest_is_told_once_a_register(self):
         """A register sent without its papers is one finding; five files are named."""

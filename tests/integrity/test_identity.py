@@ -70,9 +70,7 @@ class TestSubjects:
 
 
 class TestTexts:
-    @pytest.mark.parametrize(
-        ("seeds", "found"), [((1, 1), []), ((1, 2), ["reference-two-texts"]), ((1, None), [])]
-    )
+    @pytest.mark.parametrize(("seeds", "found"), [((1, 1), []), ((1, 2), ["reference-two-texts"]), ((1, None), [])])
     def test_of_one_reference_differ(self, seeds, found):
         """The same paper has the same text in every register that has its text."""
         registers = [register(docs(("11/KH-UBND", "2023-01-05", *ISSUER)), at) for at in range(2)]

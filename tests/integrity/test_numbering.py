@@ -42,10 +42,7 @@ class TestInOrder:
         kept = in_order([day(number) for number in days])
         chosen = [days[at] for at in kept]
         longest = max(
-            count
-            for count in range(len(days) + 1)
-            for some in combinations(days, count)
-            if list(some) == sorted(some)
+            count for count in range(len(days) + 1) for some in combinations(days, count) if list(some) == sorted(some)
         )
 
         assert sorted(set(kept)) == kept
@@ -56,7 +53,9 @@ class TestInOrder:
 class TestNumberOrder:
     def test_names_both_neighbours(self):
         """The finding says the date, and those of the numbers before and after."""
-        report = inspected(docs(("15/BC-UBND", "2023-03-10"), ("16/BC-UBND", "2023-03-01"), ("19/BC-UBND", "2023-03-13")))
+        report = inspected(
+            docs(("15/BC-UBND", "2023-03-10"), ("16/BC-UBND", "2023-03-01"), ("19/BC-UBND", "2023-03-13"))
+        )
 
         assert ["number-order"] == codes(report)
         assert (

@@ -41,7 +41,9 @@ class TestClaimedTwice:
         report = inspected(papers, criteria=criteria(asks("plan"), asks("report")))
 
         assert ["claimed-twice"] == codes(report)
-        assert ("6/BC-UBND", "5/KH-UBND") == tuple(report.found[0].sentence.values[key] for key in ("document", "other"))
+        assert ("6/BC-UBND", "5/KH-UBND") == tuple(
+            report.found[0].sentence.values[key] for key in ("document", "other")
+        )
         assert "được tính riêng cho 2 và 1" in report.found[0].say("vi")
 
     def test_is_one_reference_under_two_spellings(self, criteria):
@@ -65,19 +67,17 @@ class TestClaimedTwice:
 
     def test_is_one_paper_for_two_periods(self, criteria):
         """Each quarter wants a report of its own."""
-        papers = docs(
-            ("5/BC-UBND", "2023-03-08", *REPORT, *ONE_FILE), ("9/BC-UBND", "2023-06-08", *REPORT, *ONE_FILE)
+        papers = docs(("5/BC-UBND", "2023-03-08", *REPORT, *ONE_FILE), ("9/BC-UBND", "2023-06-08", *REPORT, *ONE_FILE))
+        report = inspected(
+            papers, criteria=criteria(asks("report", "periodic", ', every = "quarter", missing = "25 %"'))
         )
-        report = inspected(papers, criteria=criteria(asks("report", "periodic", ', every = "quarter", missing = "25 %"')))
 
         assert ["claimed-twice"] == codes(report)
         assert "cho 1 và 1" in report.found[0].say("vi")
 
     def test_is_one_paper_counted_twice(self, criteria):
         """So much for each report wants as many reports."""
-        papers = docs(
-            ("5/BC-UBND", "2023-03-08", *REPORT, *ONE_FILE), ("9/BC-UBND", "2023-06-08", *REPORT, *ONE_FILE)
-        )
+        papers = docs(("5/BC-UBND", "2023-03-08", *REPORT, *ONE_FILE), ("9/BC-UBND", "2023-06-08", *REPORT, *ONE_FILE))
         rule = '{ kind = "per_item", document = "report", each = 0.1 }'
 
         assert ["claimed-twice"] == codes(inspected(papers, criteria=criteria(rule)))

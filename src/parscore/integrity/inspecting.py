@@ -10,6 +10,7 @@ from parscore.criteria import CriteriaSet, load_criteria
 from parscore.edge import Problems, need
 from parscore.errors import InvalidInputError, ParscoreError, RegisterError
 from parscore.evidence import Document, Register, examine_registers
+from parscore.evidence.model import Origin
 from parscore.wording import Message, Percent, Text, Value
 
 from .days import check_days
@@ -95,7 +96,7 @@ def inspect_paths(
     """
     problems = Problems(RegisterError)
     registers = _of_other_years(examine_registers(paths, problems), problems)
-    sets = _load_sets(registers, problems)
+    sets, wrong = _load_sets(registers, problems)
     report = inspect(
         registers,
         criteria=sets,
@@ -106,6 +107,8 @@ def inspect_paths(
     )
     for problem in problems.found:
         report.add_problem(problem)
+    for origin, name in wrong:
+        report.add(origin.source, origin.path, "set-has-problems", at_value=True, found=name)
     report.sort()
     return report
 
@@ -122,24 +125,21 @@ def _of_other_years(registers: tuple[Register, ...], problems: Problems) -> tupl
     return tuple(seen.values())
 
 
-def _load_sets(registers: Iterable[Register], problems: Problems) -> dict[str, CriteriaSet]:
-    """Load the sets that *registers* name; one that cannot be loaded is a problem where it is first named."""
+def _load_sets(
+    registers: Iterable[Register], problems: Problems
+) -> tuple[dict[str, CriteriaSet], list[tuple[Origin, str]]]:
+    """Load the sets that *registers* name, and return those that have problems of their own, by where they are named."""
     sets: dict[str, CriteriaSet] = {}
-    told: set[str] = set()
-    for register in registers:
-        name = register.criteria
-        if not name or name in sets or name in told:
-            continue
+    wrong: list[tuple[Origin, str]] = []
+    named = {register.criteria: register.origins["criteria",] for register in reversed(tuple(registers))}
+    for name, origin in named.items():
         try:
-            sets[name] = load_criteria(name)
+            sets.update({name: load_criteria(name)} if name else {})
+        except InvalidInputError:
+            wrong.append((origin, name))
         except ParscoreError as error:
-            told.add(name)
-            origin = register.origins["criteria",]
-            place = origin.source.place(origin.path, value=True)
-            named = Message("check.set-has-problems", {"found": name})
-            sentence = named if isinstance(error, InvalidInputError) else error.sentence
-            problems.found.append(RegisterError(sentence, place))
-    return sets
+            problems.found.append(RegisterError(error.sentence, origin.source.place(origin.path, value=True)))
+    return sets, wrong
 
 
 def _reader(texts: TextOf | Mapping[Document, str] | None) -> Callable[[Entry], str | None]:
