@@ -20,12 +20,13 @@ def to_json(report: Report) -> str:
         "format": "parscore.check/1",
         "files": report.files,
         "counts": dict(report.counts()),
-        "findings": [_plain(item) for item in report.found],
+        "findings": [plain_finding(item) for item in report.found],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(item: Reported) -> dict[str, object]:
+def plain_finding(item: Reported) -> dict[str, object]:
+    """Return one finding as plain data."""
     place = item.place
     return {
         "code": item.code,

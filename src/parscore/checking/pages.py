@@ -12,5 +12,5 @@ def pages_folder() -> Path:
 
 def read_pages() -> dict[str, str]:
     """Return every page by its code."""
-    files = sorted(pages_folder().glob("*.md"))
+    files = sorted(pages_folder().rglob("*.md"))
     return {file.stem: file.read_text(encoding="utf-8") for file in files if file.stem != "index"}

@@ -17,6 +17,7 @@ from . import (
     _diff,
     _explain,
     _form,
+    _inspect,
     _list,
     _new,
     _read,
@@ -46,6 +47,7 @@ _COMMANDS = (
     _save,
     _form,
     _register,
+    _inspect,
 )
 
 

@@ -3,6 +3,7 @@
 from ._authoring_catalogue import AUTHORING
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
+from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
 from ._reading_catalogue import READING
 from ._review_catalogue import REVIEWS
@@ -477,4 +478,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **WORKBOOKS,
     **WORTH,
     **LETTER,
+    **INTEGRITY,
 }
