@@ -86,7 +86,7 @@ class TestText:
             ("bc.MD", "bc.MD", "Báo cáo"),
             ("bc.pdf", "bc.txt", "Báo cáo"),
             ("bc.pdf", "bc.pdf.md", "Báo cáo"),
-            ("bc.pdf", "bc.pdf", None),
+            ("bc.pdf", "bc.pdf", "Báo cáo"),
         ],
     )
     def test_is_read_beside_the_register(self, tmp_path, file, there, found):

@@ -2,11 +2,12 @@
 
 import argparse
 
+from pathlib import Path
+
 from parscore.checking import to_github, to_sarif
 from parscore.checking.pages import read_pages
-from parscore.edge import read_bytes
-from parscore.errors import RegisterError
 from parscore.integrity import IntegrityReport, inspect_paths, to_json
+from parscore.reading import read_document
 from parscore.wording import Message, Value
 
 from ._options import Commands, common
@@ -27,7 +28,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "paths", metavar="PATH", nargs="+", help="a register file, a register's folder, or a folder of registers"
     )
-    parser.add_argument("--texts", action="store_true", help="compare texts, too: the .txt and .md files of documents")
+    parser.add_argument("--texts", action="store_true", help="compare the texts of the documents' files, too")
     parser.add_argument(
         "--blank",
         metavar="FILE",
@@ -45,7 +46,7 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Inspect what the command line names."""
     screen = Screen(options.lang)
-    forms = [read_bytes(file, RegisterError).decode("utf-8", "replace") for file in options.blank]
+    forms = [read_document(Path(file)).text for file in options.blank]
     report = inspect_paths(options.paths, texts=options.texts, forms=forms, track=screen.track)
     match options.format:
         case "json":

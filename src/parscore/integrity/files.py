@@ -5,21 +5,27 @@ from hashlib import file_digest
 from pathlib import Path
 from unicodedata import normalize
 
-from parscore.edge import MOST_BYTES
+from parscore.errors import ParscoreError
 from parscore.evidence import Document
+from parscore.reading import read_document
 
 from .entries import Entry
 from .report import IntegrityReport
 
 
+#: Texts that may lie beside a file that cannot be read.
 _TEXTS = (".txt", ".md")
 _SHOWN = 5
 _DIGITS = 12
 
 
 def path_of(document: Document) -> Path | None:
-    """Return where a document's file is: beside the register that names it."""
-    return None if document.file is None else Path(document.origin.source.file).parent / document.file
+    """Return where a document's file is: beside the register that names it, its name composed or decomposed."""
+    if document.file is None:
+        return None
+    folder = Path(document.origin.source.file).parent
+    names = (folder / normalize(form, document.file) for form in ("NFC", "NFD"))
+    return next((path for path in names if path.exists()), folder / document.file)
 
 
 def digest_of(document: Document) -> str | None:
@@ -36,25 +42,21 @@ def digest_of(document: Document) -> str | None:
 
 def text_of(document: Document) -> str | None:
     """
-    Return the text of a document in NFC: its file where that is ``.txt`` or
-    ``.md``, or one of these beside it under the same name; None where there is none.
+    Return the text of a document in NFC: what can be read of its file, or of
+    a ``.txt`` or ``.md`` beside it under the same name; None where there is none.
     """
     path = path_of(document)
-    for candidate in () if path is None else _candidates(path):
+    for candidate in () if path is None else (path, *_beside(path)):
         try:
-            if candidate.is_file() and candidate.stat().st_size <= MOST_BYTES:
-                raw = candidate.read_bytes()
-                return normalize("NFC", raw.decode("utf-8-sig", "replace"))
-        except (OSError, ValueError):
+            if candidate.is_file():
+                return normalize("NFC", read_document(candidate).text)
+        except (ParscoreError, OSError, ValueError):
             continue
     return None
 
 
-def _candidates(path: Path) -> Iterator[Path]:
-    if path.suffix.lower() in _TEXTS:
-        yield path
-        return
-    for suffix in _TEXTS:
+def _beside(path: Path) -> Iterator[Path]:
+    for suffix in _TEXTS if path.suffix.lower() not in _TEXTS else ():
         yield path.with_suffix(suffix)
         yield path.with_name(path.name + suffix)
 

@@ -90,7 +90,7 @@ def inspect_paths(
 
     Args:
         paths: Register files, folders of one register, or folders of many.
-        texts: Whether texts are compared: ``.txt`` and ``.md`` files.
+        texts: Whether texts are compared: those of the documents' files that can be read.
         forms: As for `inspect`.
         track: As for `inspect`.
     """
