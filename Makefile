@@ -36,7 +36,7 @@ wheel: $(VENV)/.check
 	$(BIN)/python -m build --wheel --outdir dist . > /dev/null
 	$(PYTHON) -m venv $(WHEEL_VENV)
 	$(WHEEL_VENV)/bin/pip install -q --upgrade pip
-	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[cli,authoring]" --group test
+	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[cli,authoring,integrity]" --group test
 	$(WHEEL_VENV)/bin/python -m pytest -q
 
 # The laws, and files damaged at random, at 10,000 examples each.
@@ -50,6 +50,7 @@ schemas: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/import_time.py
 	$(BIN)/python benchmarks/score_speed.py
+	$(BIN)/python benchmarks/integrity_speed.py
 
 $(BIN)/python:
 	@echo "Setting up $(VENV) (once) ..."
@@ -61,11 +62,11 @@ $(VENV)/.demo: $(BIN)/python pyproject.toml
 	@touch $@
 
 $(VENV)/.test: $(BIN)/python pyproject.toml
-	@$(BIN)/pip install -q -e '.[cli,authoring]' --group test
+	@$(BIN)/pip install -q -e '.[cli,authoring,integrity]' --group test
 	@touch $@
 
 $(VENV)/.check: $(BIN)/python pyproject.toml
-	@$(BIN)/pip install -q -e '.[cli,authoring]' --group check
+	@$(BIN)/pip install -q -e '.[cli,authoring,integrity]' --group check
 	@touch $@ $(VENV)/.test
 
 clean:
