@@ -53,6 +53,7 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/reading_speed.py
 	$(BIN)/python benchmarks/reading_accuracy.py
 	$(BIN)/python benchmarks/worth_speed.py
+	$(BIN)/python benchmarks/integrity_speed.py
 
 $(BIN)/python:
 	@echo "Setting up $(VENV) (once) ..."

@@ -106,6 +106,13 @@ class TestCopies:
 
         assert 1 == one.share
 
+    def test_of_what_is_said_again_and_again_are_found(self):
+        """A text that repeats one sentence a thousand times is compared in no time."""
+        text = ". ".join(words(1, 12) * 1000)
+        (one,) = found(text, text)
+
+        assert (12_000, 1) == (one.shared, len(one.passages))
+
     def test_of_many_pairs_are_told_each(self):
         """Three units with one text are three pairs."""
         text = " ".join(words(1))
@@ -196,6 +203,12 @@ class TestNoCopies:
         text = " ".join(words(1))
 
         assert [] == inspect([old, new], texts=texts_of([old, new], [[text], [text]])).copies
+
+    def test_are_tables_of_figures(self):
+        """Rows of figures are alike everywhere; below them each says something of its own."""
+        table = "\n".join(" ".join(str(row * column) for column in range(1, 13)) for row in range(1, 40))
+
+        assert [] == found(*(f"{table}\n{'. '.join(words(at))}" for at in range(2)))
 
     def test_are_none_where_there_are_no_texts(self):
         """Nothing to read, nothing told; and nothing but forms."""

@@ -141,6 +141,14 @@ class TestSameFile:
 
         assert [] == codes(inspect([register(papers, year=2022), register(papers, year=2023)]))
 
+    def test_of_one_paper_without_a_number_is_not(self):
+        """What carries no number is known by its subject and date."""
+        papers = docs((None, "2022-03-08", "sha256", DIGEST))
+        other = docs((None, "2022-03-08", "sha256", DIGEST, "subject", "Biên bản"))
+
+        assert [] == codes(inspect([register(papers, year=2022), register(papers, year=2023)]))
+        assert ["same-file"] == codes(inspect([register(papers, year=2022), register(other, year=2023)]))
+
     def test_of_what_was_read_is_told(self):
         """The file as it is now counts, where it could be read."""
         papers = docs(("5/BC-UBND", "2023-03-08", "file", "a.txt"), ("6/BC-UBND", "2023-03-08", "file", "b.txt"))

@@ -128,7 +128,7 @@ def _of_other_years(registers: tuple[Register, ...], problems: Problems) -> tupl
 def _load_sets(
     registers: Iterable[Register], problems: Problems
 ) -> tuple[dict[str, CriteriaSet], list[tuple[Origin, str]]]:
-    """Load the sets that *registers* name, and return those that have problems of their own, by where they are named."""
+    """Load the sets that *registers* name, and return those with problems of their own, by where they are named."""
     sets: dict[str, CriteriaSet] = {}
     wrong: list[tuple[Origin, str]] = []
     named = {register.criteria: register.origins["criteria",] for register in reversed(tuple(registers))}

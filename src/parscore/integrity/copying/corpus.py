@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from parscore.edge import need
 
-from .words import Numbers, mix
+from .words import FIGURES, Numbers, mix
 
 
 #: In documents of so many units, a run of words is the form, not anybody's own.
@@ -131,6 +131,7 @@ def _part(texts: Sequence[Text], runs: Sequence[Numbers], number: int) -> _Part:
         zeros = np.zeros(len(texts), dtype=np.int64)
         return _Part(nothing, nothing, zeros, none, none, np.zeros(0, dtype=np.bool_), 0)
     is_form = np.add.reduceat(in_unit, starts, dtype=np.intp) >= FORM_UNITS
+    is_form |= hashes[starts] == FIGURES
     highest = np.maximum.reduceat(levels, starts)
     is_house = np.bincount(runs_of_unit) >= HOUSE
     kept_out = (is_house[runs_of_unit] | (highest[groups] > levels)) & ~is_form[groups]

@@ -11,6 +11,10 @@ from .corpus import Index
 from .words import RUN, Flags, Numbers, Words, covered
 
 
+#: At so many places a passage is looked for in the other text; one that stands there more often says little.
+_PLACES = 50
+
+
 @attrs.frozen(eq=False)
 class Side:
     """
@@ -59,7 +63,8 @@ def passages_of(side: Side, other: Side) -> tuple[Passage, ...]:
     here, there = side.words.runs.tolist(), other.words.runs.tolist()
     places: dict[int, list[int]] = {}
     for at, run in enumerate(there):
-        places.setdefault(run, []).append(at)
+        if len(known := places.setdefault(run, [])) < _PLACES:
+            known.append(at)
     lines = [_lines(words.text) for words in (side.words, other.words)]
     found: list[Passage] = []
     at = 0

@@ -15,16 +15,25 @@ from numpy.typing import NDArray
 #: How many words in a row are compared. Vietnamese writes syllables apart, so
 #: that eight are four or five words of English; a turn of phrase is shorter.
 RUN = 8
+#: A run with fewer words that are no figures is a table, not wording; it has this number.
+FIGURES = np.uint64(0)
+_LEAST_WORDS = 4
 _DIGITS = re.compile(r"\d+")
 #: What stands for the unit's own name, so that a copy into which another name was put is still one.
 _NAME = "\0"
 _FACTOR = 0x9E3779B97F4A7C15
 _MIXER = 0xBF58476D1CE4E5B9
-_MASK = (1 << 64) - 1
 _POWERS = [pow(_FACTOR, power, 1 << 64) for power in range(RUN)]
 
 Numbers = NDArray[np.uint64]
 Flags = NDArray[np.bool_]
+
+
+def _number_of(word: str) -> np.uint64:
+    return np.uint64(int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big"))
+
+
+_FIGURE = _number_of("0")
 
 
 @lru_cache(maxsize=8192)
@@ -89,7 +98,10 @@ class Lexicon:
         runs = np.zeros(count, dtype=np.uint64)
         for step, power in enumerate(_POWERS):
             runs += hashes[step : step + count] * np.uint64(power)
-        return mix(runs)
+        is_word = np.concatenate([[0], np.cumsum(hashes != _FIGURE)])
+        mixed = mix(runs)
+        mixed[is_word[RUN:] - is_word[:count] < _LEAST_WORDS] = FIGURES
+        return mixed
 
     def _learn(self, word: str) -> int:
         """Return the number of a word, which may be new."""
@@ -99,8 +111,7 @@ class Lexicon:
         at = len(self._known)
         if at == len(self._hashes):
             self._hashes = np.concatenate([self._hashes, np.zeros(at, dtype=np.uint64)])
-        plain = _DIGITS.sub("0", word.casefold())
-        self._hashes[at] = int.from_bytes(blake2b(plain.encode(), digest_size=8).digest(), "big")
+        self._hashes[at] = _number_of(_DIGITS.sub("0", word.casefold()))
         self._known[word] = at
         return at
 
