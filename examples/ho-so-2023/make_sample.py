@@ -20,10 +20,10 @@ import pypdfium2
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
-from letters import MOTTO, Letter, as_text, is_heading, letter
 from PIL import Image
 from texts import BODIES
 
+from letters import MOTTO, Letter, as_text, is_heading, letter
 from parscore.evidence import Document, Register, load_register
 
 

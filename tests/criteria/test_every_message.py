@@ -53,8 +53,9 @@ def _uses_in(file):
             names = literals(node.args[_CALLS[node.func.attr]])
             known = None if any(word.arg is None for word in node.keywords) else {word.arg for word in node.keywords}
             given = _OF_UNKNOWN if "unknown" in node.func.attr else known
-            room = "check" if "checking" in file.parts else "error"
-            yield from ((where, f"{room}.{name}", given) for name in names)
+            found = {"checking", "integrity"} & set(file.parts)
+            rooms = ["check" if found and f"check.{name}" in CATALOGUE else "error" for name in names]
+            yield from ((where, f"{room}.{name}", given) for room, name in zip(rooms, names, strict=True))
 
 
 def _given(node):

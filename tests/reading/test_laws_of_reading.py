@@ -175,7 +175,7 @@ class TestDamage:
         """
         Lines lost and swapped at random never bring a decoy into a field of one value.
         """
-        chance = random.Random(341)  # noqa: S311 -- repeatable damage
+        chance = random.Random(341)
         for name, truth in truths().items():
             lines = text_of(name).split("\n")
             for _ in range(5):

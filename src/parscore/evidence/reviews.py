@@ -136,7 +136,7 @@ def read_decisions(table: ReviewTable, origin: Origin, problems: Problems) -> tu
 
 def _decision(item: DecisionTable, review: ReviewTable, origin: Origin, problems: Problems) -> Decision | None:
     given = item.model_fields_set
-    sorts = [sort for sort in _KEYS if sort in given]
+    sorts: list[Sort] = [sort for sort in _KEYS if sort in given]
     if len(sorts) != 1:
         accepted = ", ".join(_KEYS)
         found = ", ".join(sorts) if sorts else "0"
