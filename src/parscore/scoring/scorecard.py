@@ -277,13 +277,7 @@ class Scorecard:
         return explain_card(self, lang, None if code is None else self[code])
 
     def explanation_letter(self, lang: str = "vi") -> str:
-        """
-        Return the draft of a letter of explanation (công văn giải trình) as
-        Markdown: for each cut the facts, and a marked place for the argument.
-
-        Args:
-            lang: ``vi`` or ``en``.
-        """
+        """Return a draft letter of explanation (giải trình) as Markdown: facts, and places for the argument."""
         return letter_to_markdown(draft_letter(self, lang))
 
     def to_dict(self) -> dict[str, object]:
