@@ -2,22 +2,28 @@
 
 import re
 
+from functools import cache
+
 import pytest
 
 from integrity_pages import FOLDER, blocks_of, found_in, marked, said_of
 from parscore.checking import severity_of
 from parscore.cli import main
+from parscore.criteria import load_criteria
 from parscore.integrity import CODES
 
 
 PAGES = {file.stem: file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.md"))}
 SEVERITIES = {"warning": "cảnh báo", "info": "lưu ý"}
 GUIDE = (FOLDER.parents[1] / "integrity.md").read_text(encoding="utf-8")
+#: The set that all blocks name is loaded once.
+_load = cache(load_criteria)
 
 
 @pytest.fixture(autouse=True)
 def _in_a_folder(tmp_path, monkeypatch):
     """Let every block be written into a folder of its own."""
+    monkeypatch.setattr("parscore.integrity.inspecting.load_criteria", _load)
     monkeypatch.chdir(tmp_path)
 
 

@@ -89,8 +89,26 @@ class TestClaimedTwice:
 
         assert ["claimed-twice"] == codes(inspected(papers, criteria=criteria(rule, asks("report"))))
 
+    def test_is_one_paper_for_two_parts(self, criteria):
+        """Parts of one rule that ask for different kinds each want a paper of their own."""
+        papers = docs(("5/KH-UBND", "2023-03-08", *PLAN, *ONE_FILE), ("6/BC-UBND", "2023-03-08", *REPORT, *ONE_FILE))
+        parts = ", ".join(f'{{ title = "x", max = 0.5, rule = {asks(kind)} }}' for kind in ("plan", "report"))
+
+        assert ["claimed-twice"] == codes(
+            inspected(papers, criteria=criteria(f'{{ kind = "parts", parts = [{parts}] }}'))
+        )
+
 
 class TestSharedByDesign:
+    def test_is_a_kind_of_which_one_part_counts_several(self, criteria):
+        """One part counts reports, another asks for a report or a plan: a report serves both, as the set has it."""
+        papers = docs(("5/KH-UBND", "2023-03-08", *PLAN, *ONE_FILE), ("6/BC-UBND", "2023-03-08", *REPORT, *ONE_FILE))
+        counted = '{ kind = "per_item", document = "report", each = 0.1 }'
+        parts = ", ".join(f'{{ title = "x", max = 0.5, rule = {rule} }}' for rule in (asks("report plan"), counted))
+        report = inspected(papers, criteria=criteria(f'{{ kind = "parts", parts = [{parts}] }}'))
+
+        assert ["same-file"] == codes(report)
+
     def test_is_a_kind_that_two_criteria_ask_for(self, criteria):
         """Entered twice, it counts for neither more than the set means; the file is told, not a claim."""
         papers = docs(("5/BC-UBND", "2023-03-08", *REPORT, *ONE_FILE), ("6/BC-UBND", "2023-03-08", *REPORT, *ONE_FILE))

@@ -20,8 +20,8 @@ def check_days(
             continue
         if not calendar_of(entry.register).is_working(document.date):
             weekday = Message(f"inspect.weekday-{document.date.weekday()}")
-            report.note(entry, "day-off", document=document.label, date=document.date, weekday=weekday)
+            report.notice(entry, "day-off", document=document.label, date=document.date, weekday=weekday)
         if document.received is not None and document.date > document.received:
-            report.note(
+            report.notice(
                 entry, "after-received", document=document.label, date=document.date, received=document.received
             )

@@ -83,9 +83,9 @@ def check_files(
             # No digest was ever taken: perhaps the papers were not sent along at all.
             missing.setdefault(id(entry.register), []).append(entry)
         elif digest is None:
-            report.note(entry, "file-missing", count=1, found=document.file)
+            report.notice(entry, "file-missing", count=1, found=document.file)
         elif document.sha256 is not None and digest.lower() != document.sha256.lower():
-            report.note(
+            report.notice(
                 entry,
                 "file-changed",
                 document=document.label,
@@ -96,5 +96,5 @@ def check_files(
     for lacking in missing.values():
         names = ", ".join(str(entry.document.file) for entry in lacking[:_SHOWN])
         more = ", …" if len(lacking) > _SHOWN else ""
-        report.note(lacking[0], "file-missing", count=len(lacking), found=f"{names}{more}")
+        report.notice(lacking[0], "file-missing", count=len(lacking), found=f"{names}{more}")
     return read

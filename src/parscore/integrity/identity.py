@@ -45,7 +45,7 @@ def _check_dates(group: Sequence[Entry], report: IntegrityReport) -> None:
     for entry in group:
         date, other = entry.document.date, usual.document.date
         if date is not None and other is not None and date != other:
-            report.note(
+            report.notice(
                 entry,
                 "reference-two-dates",
                 document=entry.document.label,
@@ -62,7 +62,7 @@ def _check_subjects(group: Sequence[Entry], report: IntegrityReport) -> None:
     for entry in group:
         found, other = entry.document.subject, usual.document.subject
         if overlap(_words(found), _words(other)) < _ALIKE:
-            report.note(
+            report.notice(
                 entry,
                 "reference-two-subjects",
                 document=entry.document.label,
@@ -80,7 +80,7 @@ def _check_texts(group: Sequence[Entry], texts: Callable[[Entry], str | None], r
         usual, other = read[0]
         share = overlap(runs, other)
         if share < _ALIKE:
-            report.note(
+            report.notice(
                 entry,
                 "reference-two-texts",
                 document=entry.document.label,

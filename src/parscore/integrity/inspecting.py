@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from parscore.checking import Reported
 from parscore.core.calendar import WorkingDays
 from parscore.criteria import CriteriaSet, load_criteria
 from parscore.edge import Problems, need
@@ -108,7 +109,9 @@ def inspect_paths(
     for problem in problems.found:
         report.add_problem(problem)
     for origin, name in wrong:
-        report.add(origin.source, origin.path, "set-has-problems", at_value=True, found=name)
+        place = origin.source.place(origin.path, value=True)
+        sentence = Message("check.set-has-problems", {"found": name})
+        report.found.append(Reported("set-has-problems", sentence, place))
     report.sort()
     return report
 
@@ -188,7 +191,7 @@ def _check_texts(
     found = find_copies(entries, text, forms, track)
     report.texts, report.copies = found.texts, list(found.copies)
     for copy in found.copies:
-        report.note(
+        report.notice(
             copy.entry,
             "copied-text",
             notes=_shown(copy.passages),

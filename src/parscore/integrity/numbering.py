@@ -38,7 +38,7 @@ def _check_series(entries: Sequence[Entry], report: IntegrityReport) -> None:
             for side, other in (("before", before), ("after", after))
             if other is not None
         )
-        report.note(entry, "number-order", document=entry.document.label, date=dates[at], neighbours=neighbours)
+        report.notice(entry, "number-order", document=entry.document.label, date=dates[at], neighbours=neighbours)
 
 
 def _date(entry: Entry) -> datetime.date:

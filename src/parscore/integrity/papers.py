@@ -73,7 +73,7 @@ class Papers:
         services = self.services(entry.register) if within else None
         found = None if services is None else _both(services, entry, other)
         if found is not None:
-            report.note(
+            report.notice(
                 entry,
                 "claimed-twice",
                 document=entry.document.label,
@@ -86,7 +86,7 @@ class Papers:
             return True
         both_own = entry.issuer.role == other.issuer.role == "own"
         if why in {"digest", "file"} and entry.identity != other.identity and (within or both_own):
-            report.note(
+            report.notice(
                 entry,
                 "same-file",
                 document=entry.document.label,

@@ -97,7 +97,7 @@ class IntegrityReport(Report):
     texts: int = 0
     copies: list[Copy] = attrs.Factory(list[Copy])
 
-    def note(self, entry: Entry, code: str, *, notes: tuple[Text, ...] = (), **values: Value) -> None:
+    def notice(self, entry: Entry, code: str, *, notes: tuple[Text, ...] = (), **values: Value) -> None:
         """Note a finding at an entry."""
         self.found.append(Reported(code, Message(f"check.{code}", values), entry.place(), notes))
 

@@ -60,14 +60,14 @@ def separately(some: Iterable[Service], others: Iterable[Service]) -> tuple[Serv
     Return what two entries of one paper count for where each would need a
     paper of its own, the first by code; None where there is no such thing.
 
-    Two criteria that ask for no kind in common each want a document of their
-    own. A kind that both ask for is shared by the set's own design. Within one
-    criterion it is the places of a period, or a count, that want one each.
+    Two criteria, or parts of one, that ask for no kind in common each want a
+    document of their own. A kind that both ask for is shared by the set's own
+    design, but for the periods or the count of one rule, which want one each.
     """
     others = sorted(others)
     for one in sorted(some):
         for other in others:
-            same = one.code == other.code
-            if (same and one.several and other.several) or (not same and not one.kinds & other.kinds):
+            places = one == other and one.several
+            if places or not one.kinds & other.kinds:
                 return one, other
     return None
