@@ -1,6 +1,7 @@
 """Every sentence parscore says, by id: (Vietnamese, English)."""
 
 from ._authoring_catalogue import AUTHORING
+from ._card_catalogue import CARD
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
@@ -292,175 +293,6 @@ _REASON = {
     "what.received": ("ngày gửi, nhận", "the day it was received"),
 }
 
-_CARD = {
-    "say.both": ("{one}{two}", "{one}{two}"),
-    "say.exactly": ("{lo}", "exactly {lo}"),
-    "say.between": ("giữa {lo} và {hi}", "between {lo} and {hi}"),
-    "say.from-to": ("từ {lo} đến {hi}", "from {lo} to {hi}"),
-    "say.quoted": (
-        "“{text}”",
-        "“{text}”",
-    ),
-    "cite.dated": ("{number} ngày {date}", "{number} of {date}"),
-    "cite.number": ("{number}", "{number}"),
-    "line.unearned": (
-        "chưa được cộng {points} điểm ({cause}): {found}.",
-        "{points} points not earned ({cause}): {found}.",
-    ),
-    "line.found": ("{points} điểm ({cause}): {found}.", "{points} points ({cause}): {found}."),
-    "line.wanted": ("Cần: {wanted}.", "Wanted: {wanted}."),
-    "line.cite": ("Căn cứ: {cite}.", "Source: {cite}."),
-    "line.remedy": ("Cách lấy lại: {remedy}.", "How to get it back: {remedy}."),
-    "line.cut": (
-        "(lẽ ra {uncut} điểm, chỉ còn {points} điểm để trừ)",
-        "(it would be {uncut}, only {points} is left to take)",
-    ),
-    "line.part": ("Phần: {part}.", "Part: {part}."),
-    "line.looked": ("Đã xem {document}: không tính, vì {why}.", "Looked at {document}: does not count, {why}."),
-    "line.looked-dated": (
-        "Đã xem {document} ngày {date}: không tính, vì {why}.",
-        "Looked at {document} of {date}: does not count, {why}.",
-    ),
-    "line.blocks": ("Các tiêu chí bị chặn: {codes}.", "Blocked: {codes}."),
-    "line.behind": (
-        "Riêng hồ sơ của {code}: {found}; {remedy}.",
-        "{code} in its own right: {found}; {remedy}.",
-    ),
-    "cause.missing": ("thiếu", "missing"),
-    "cause.late": ("trễ hạn", "late"),
-    "cause.below_threshold": ("chưa đạt mức", "below the threshold"),
-    "cause.violation": ("vi phạm", "violation"),
-    "cause.rejected": ("văn bản không được tính", "rejected"),
-    "cause.unproven": ("chưa chứng minh", "unproven"),
-    "cause.gated": (
-        "chưa đủ điều kiện để tính",
-        "blocked",
-    ),
-    "cause.judged": ("do người chấm quyết định", "judged"),
-    "cause.survey_pending": ("chờ khảo sát", "survey pending"),
-    "cause.not_due": ("chưa đến hạn", "not due yet"),
-    "status.official": ("bộ tiêu chí chính thức", "official set"),
-    "status.excerpt": ("TRÍCH: chỉ một phần bộ tiêu chí", "EXCERPT: a part of a set only"),
-    "status.illustrative": (
-        "MINH HỌA: điểm do parscore đặt ra, không phải bộ tiêu chí chính thức",
-        "ILLUSTRATIVE: the points are parscore's own, not an official set",
-    ),
-    "card.capped": (
-        "Các mục con cộng lại {sum}, giới hạn {cap}",
-        "Its children sum to {sum}, held to {cap}",
-    ),
-    "card.at-risk": (
-        " (còn có thể giảm xuống {secured})",
-        " (may still fall to {secured})",
-    ),
-    "card.formula": (
-        "Cách tính chỉ số: 100 × {earned}/{max}{outside}",
-        "How the index comes about: 100 × {earned}/{max}{outside}",
-    ),
-    "card.over": (
-        "Chấm tại ngày {as_of}, sau khi hết hạn bổ sung {closes}.",
-        "Scored on {as_of}, after the window closed on {closes}.",
-    ),
-    "card.points-open": (
-        "Điểm đạt: {earned}/{max}, mất {lost}, còn lấy được {open}",
-        "Points: {earned}/{max}, {lost} lost, {open} still open",
-    ),
-    "card.unit": ("{name}, năm {year}", "{name}, {year}"),
-    "card.closed": (
-        "Chấm khi hết thời gian bổ sung ({closes}), coi như không bổ sung gì thêm.",
-        "Scored at the end of the window ({closes}), as if nothing more were supplied.",
-    ),
-    "card.as-of": (
-        "Chấm tại ngày {as_of}; được bổ sung đến {closes}.",
-        "Scored on {as_of}; the window closes on {closes}.",
-    ),
-    "card.index": ("Chỉ số: {index}", "Index: {index}"),
-    "card.index-band": ("Chỉ số: {index} – {band}", "Index: {index} – {band}"),
-    "card.no-index": (
-        "Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị.",
-        "There is no index: no criterion applies to the unit.",
-    ),
-    "card.rounded": ("làm tròn từ {exact}", "rounded from {exact}"),
-    "card.points": (
-        "Điểm đạt: {earned}/{max}, mất {deducted}",
-        "Points: {earned}/{max}, {deducted} lost",
-    ),
-    "card.shrunk": (
-        "Điểm tối đa còn {max}/{total} vì có tiêu chí không áp dụng; chỉ số tính trên {max}.",
-        "The maximum is {max} of {total}, as some criteria do not apply; the index is out of {max}.",
-    ),
-    "card.excerpt": (
-        "Bản trích chỉ chấm được {max}/{total} điểm; chỉ số tính trên {max}.",
-        "The excerpt can score {max} of {total} points only; the index is out of {max}.",
-    ),
-    "card.scored-by": ("Do {by} chấm, đơn vị không tự chấm.", "Scored by {by}, not by the unit itself."),
-    "card.bonus": ("Điểm thưởng: +{earned} (tối đa {max})", "Bonus: +{earned} (at most {max})"),
-    "card.penalty": ("Điểm trừ: {earned}", "Penalty: {earned}"),
-    "card.interval": (
-        "Đến khi hết hạn: điểm từ {secured} đến {reachable}; chỉ số từ {least} đến {most}",
-        "By the end: points from {secured} to {reachable}; index from {least} to {most}",
-    ),
-    "card.bands": ("xếp loại từ {least} đến {most}", "band from {least} to {most}"),
-    "card.claimed": (
-        "Đơn vị tự chấm: {claimed}; tính được: {earned}; chênh {difference}",
-        "Claimed: {claimed}; computed: {earned}; difference {difference}",
-    ),
-    "card.full": ("Đủ điểm: {codes}", "Full marks: {codes}"),
-    "card.nothing-lost": ("Không bị trừ điểm nào.", "Nothing was deducted."),
-    "card.node": ("{code} {title}: {earned}/{max}", "{code} {title}: {earned}/{max}"),
-    "card.node-lost": ("{code} {title}: {earned}/{max}, mất {lost}", "{code} {title}: {earned}/{max}, lost {lost}"),
-    "card.node-open": (
-        "{code} {title}: {earned}/{max}, còn lấy được {open}",
-        "{code} {title}: {earned}/{max}, {open} still open",
-    ),
-    "card.node-both": (
-        "{code} {title}: {earned}/{max}, mất {lost}, còn lấy được {open}",
-        "{code} {title}: {earned}/{max}, lost {lost}, {open} still open",
-    ),
-    "card.apart": ("{code} {title}: không áp dụng – {reason}", "{code} {title}: not applicable – {reason}"),
-    "card.unread": ("{code} {title}: không tính – {reason}", "{code} {title}: left out – {reason}"),
-    "card.granted": (
-        "{code} {title}: không áp dụng, được tính đủ {max} điểm – {reason}",
-        "{code} {title}: not applicable, {max} granted – {reason}",
-    ),
-    "card.bonus-node": ("{code} {title}: +{earned} (tối đa {max})", "{code} {title}: +{earned} (at most {max})"),
-    "card.penalty-node": ("{code} {title}: {earned}", "{code} {title}: {earned}"),
-    "card.scaled": (
-        "Quy đổi: {earned}/{max} của các mục con × {scale} = {points}",
-        "Scaled: {earned}/{max} of its children × {scale} = {points}",
-    ),
-    "card.covered": (
-        "Chưa có thêm nhưng không còn điểm để trừ (muốn đủ điểm phải có cả): {found}.",
-        "Not there either, with nothing left to take (full marks need it, too): {found}.",
-    ),
-    "card.not-shown": (
-        "Chưa khai {facts}: không trừ, nhưng khai ra có thể bị trừ.",
-        "{facts} is not stated: nothing is taken, but it may be once it is.",
-    ),
-    "card.claim-line": (
-        "{code}: tự chấm {claimed} (tự trừ {own}), tính được {earned} (trừ {deducted}), chênh {difference}",
-        "{code}: claimed {claimed} (less {own}), computed {earned} (less {deducted}), difference {difference}",
-    ),
-    "card.claims": ("Chênh lệch so với tự chấm", "Differences from the claim"),
-    "card.claim-low": (
-        "tự chấm thấp hơn {difference} so với hồ sơ chứng minh được",
-        "claimed {difference} less than the evidence proves",
-    ),
-    "card.outside": ("ngoài tổng điểm", "outside the total"),
-    "table.rank": ("Hạng", "Rank"),
-    "table.unit": ("Đơn vị", "Unit"),
-    "table.index": ("Chỉ số", "Index"),
-    "table.points": ("Điểm đạt", "Points"),
-    "table.max": ("Tối đa", "Max"),
-    "table.no-index": ("không tiêu chí nào áp dụng", "nothing applies"),
-    "table.deducted": ("Mất điểm", "Lost"),
-    "table.bonus": ("Thưởng", "Bonus"),
-    "table.penalty": ("Trừ", "Penalty"),
-    "table.band": ("Xếp loại", "Band"),
-    "table.range": ("Cuối kỳ", "In the end"),
-    "table.claimed": ("Tự chấm", "Claimed"),
-    "table.more": ("… và {count} dòng nữa, {points} điểm", "… and {count} more, {points} points"),
-}
 
 #: Every sentence by id.
 CATALOGUE: dict[str, tuple[str, str]] = {
@@ -471,7 +303,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **_FOUND,
     **_REMEDY,
     **_REASON,
-    **_CARD,
+    **CARD,
     **AUTHORING,
     **SETS,
     **READING,
