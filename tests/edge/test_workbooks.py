@@ -97,6 +97,12 @@ class TestOpening:
 
         assert "not-a-workbook" == code_of(repacked(a_book(tmp_path / "a.xlsx", A=[[1]]), {}, bomb))
 
+    def test_what_is_no_xml_is_passed_over(self, tmp_path):
+        """A picture in a workbook is not looked into, be its bytes what they will."""
+        path = repacked(a_book(tmp_path / "a.xlsx", A=[[1]]), {"xl/media/image1.png": b"<!DOCTYPE"})
+
+        assert ["A"] == [sheet.name for sheet in read_book(path, RegisterError).sheets]
+
     def test_a_sheet_merged_as_a_whole_is_refused(self, tmp_path):
         """A range of billions of cells is not gone through."""
         merged = (

@@ -2,9 +2,11 @@
 
 import pytest
 
+from parscore.edge import Problems, Source
 from parscore.errors import RegisterError
 from parscore.evidence import load_register, load_registers
 from parscore.evidence import loading as module
+from parscore.evidence.loading import examine_with
 from samples import FRAGMENT, document, head, leaf, problems_of, set_text
 
 
@@ -137,6 +139,18 @@ class TestFolder:
 
         assert ("same-unit", 4, str(root / "b.toml")) == (problem.code, problem.line, problem.file)
         assert str(root / "a.toml") == problem.sentence.values["other"]
+
+    @pytest.mark.parametrize(
+        ("name", "code"), [("many", "several-units"), ("empty", "no-register"), ("x", "unreadable")]
+    )
+    def test_takes_one_more_source_for_one_unit_only(self, folder, name, code):
+        """What is laid over a register needs that one register, and the error is told once."""
+        root = folder(many__a=head("a"), many__b=head("b"))
+        (root / "empty").mkdir()
+        problems = Problems(RegisterError)
+
+        assert examine_with(root / name, Source("more", {}, ""), problems) is None
+        assert [code] == [problem.code for problem in problems.found]
 
     def test_of_many_is_not_one(self, folder):
         """Where one register is asked for, several are refused by their names."""
