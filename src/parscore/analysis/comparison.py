@@ -7,7 +7,7 @@ import attrs
 
 from parscore.core import Deduction, Node
 from parscore.criteria import Criterion
-from parscore.criteria.measures import Amount, Answer, Failures, Part, Share
+from parscore.criteria.measures import facts_of
 from parscore.errors import ParscoreError
 from parscore.evidence import Decision
 from parscore.evidence.case import covers
@@ -157,7 +157,7 @@ class _Comparing:
             case "points":
                 return decision.criterion == leaf.code
             case "fact":
-                return decision.fact in set(_facts(leaf.parts))
+                return decision.fact in set(facts_of(leaf.parts))
             case "document":
                 scoped = decision.criterion is None or covers(decision.criterion, leaf.code)
                 return scoped and self._looked_at(decision, leaf.code)
@@ -182,20 +182,6 @@ def _among(line: Deduction, lines: Iterable[Deduction]) -> bool:
         == (other.exact, other.cause, other.found.to_dict(), other.part)
         for other in lines
     )
-
-
-def _facts(parts: Iterable[Part]) -> Iterator[str]:
-    for part in parts:
-        for term in part.terms:
-            match term.measure:
-                case Amount(fact=fact) | Answer(fact=fact):
-                    yield fact.id
-                case Share(part=some, whole=whole):
-                    yield from (some.id, whole.id)
-                case Failures(conditions=conditions):
-                    yield from _facts(conditions)
-                case _:
-                    pass
 
 
 def _lines(comparison: Comparison, lang: str) -> Iterator[str]:
