@@ -4,6 +4,7 @@ Everything that reads a file or speaks pydantic's language of errors is here,
 so that the floors above it work on data that they can trust.
 """
 
+from ._editing import Edit, edit_toml, toml_key, toml_value
 from ._extras import need
 from ._marks import Path
 from ._quantities import Quantity, read_number, read_percent, read_quantity
@@ -27,6 +28,7 @@ from ._validation import Lenience, Problems, Written, closest, shorten
 __all__ = [
     "MOST_BYTES",
     "Day",
+    "Edit",
     "Lenience",
     "Name",
     "NameOrNames",
@@ -44,6 +46,7 @@ __all__ = [
     "AS_TUPLE",
     "as_tuple",
     "closest",
+    "edit_toml",
     "need",
     "read_bytes",
     "read_number",
@@ -51,5 +54,7 @@ __all__ = [
     "read_quantity",
     "read_toml",
     "shorten",
+    "toml_key",
+    "toml_value",
     "write_path",
 ]

@@ -1,0 +1,1 @@
+"""What tests of scores are made of: golden cases, builders, strategies."""
