@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from parscore.edge import Day, Name, Number, Written, read_number
@@ -60,7 +60,7 @@ class CaseTable(Written):
     """``[cases.NAME]``."""
 
     note: Name | None = None
-    register: Any
+    evidence: Any = Field(alias="register")
     stage: Literal["self", "verified-1", "explained", "verified-2"] | None = None
     as_of: Day | None = None
     within: Number = Fraction(0)

@@ -75,7 +75,7 @@ def _read_case(source: Source, name: str, data: object, criteria: CriteriaSet | 
     table = problems.validate(CaseTable, data, source, path)
     if table is None:
         return GoldenCase(name=name, path=path, register=None, expect=Expectation(), problems=tuple(problems.found))
-    register = _read_register(source, (*path, "register"), table.register, criteria, problems)
+    register = _read_register(source, (*path, "register"), table.evidence, criteria, problems)
     written = ExpectTable() if table.expect is None else table.expect
     expect = Expectation(
         **{key: getattr(written, key) for key in ExpectTable.model_fields},
