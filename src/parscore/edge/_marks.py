@@ -24,12 +24,15 @@ class Mark:
         key: Where its key begins (its value, for an item of an array).
         value: Where its value begins; where its key does, for the header of a
             table.
-        end: Where its value ends; for a header, where its line's bracket does.
+        end: Where its value ends; for a header, where its bracket does; 0 for
+            a table that is only there by the dotted keys of others.
+        header: Whether it is the header of a table.
     """
 
     key: int
     value: int
-    end: int = 0
+    end: int = attrs.field(default=0, eq=False, repr=False)
+    header: bool = attrs.field(default=False, eq=False, repr=False)
 
 
 def find_marks(text: str) -> dict[Path, Mark]:
@@ -79,16 +82,16 @@ class _Scanner:
             path = (*path, name)
             last = number == len(parts) - 1
             if last and double:
-                self.marks.setdefault(path, Mark(start, start, self.at))
+                self.marks.setdefault(path, Mark(start, start, self.at, header=True))
                 path = (*path, self.counts[path])
                 self.counts[path[:-1]] += 1
             elif path in self.counts:
                 path = (*path, self.counts[path] - 1)
-            mark = Mark(start, start, self.at)
+            mark = Mark(start, start, self.at, header=True)
             if last:
                 self.marks[path] = mark
             else:
-                self.marks.setdefault(path, mark)
+                self.marks.setdefault(path, Mark(start, start))
         return path
 
     def _entry(self, table: Path) -> None:

@@ -8,12 +8,10 @@ from pydantic_core import PydanticCustomError
 
 from parscore.edge import Day, Name, Number, Written, read_number
 
+from .model import NOT_APPLICABLE, OPEN
+
 
 FORMAT = "parscore.cases/1"
-#: What stands for a number that is still to be written by ``--parscore-update-new``.
-OPEN = "?"
-#: What stands for points where a criterion has left the reckoning.
-NOT_APPLICABLE = "n/a"
 
 
 def _expected(value: object) -> Fraction | str:
@@ -76,6 +74,3 @@ class CasesFile(Written):
     digest: Name | None = None
     note: Name | None = None
     cases: dict[str, Any] = {}
-
-
-__all__ = ["FORMAT", "NOT_APPLICABLE", "OPEN", "CaseTable", "CasesFile", "ExpectTable"]

@@ -10,8 +10,7 @@ from parscore.criteria import CriteriaSet
 from parscore.edge import Path
 from parscore.scoring import Scorecard, score
 
-from ._written import NOT_APPLICABLE, OPEN
-from .model import NO_BAND, Expectation, GoldenCase, Wanted
+from .model import NO_BAND, NOT_APPLICABLE, OPEN, Expectation, GoldenCase, Wanted
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from parscore.evidence.loading import FORMAT as REGISTER
 from parscore.evidence.loading import examine_source
 
 from ._written import FORMAT, CasesFile, CaseTable, ExpectTable
-from .model import NO_BAND, Expectation, GoldenCase, GoldenFile
+from .model import NO_BAND, OPEN, Expectation, GoldenCase, GoldenFile
 
 
 #: How files of golden cases end.
@@ -116,7 +116,7 @@ def _read_register(
         return None
     name, year = ("?", 2000) if criteria is None else (criteria.id, criteria.year)
     unit = {"id": "vi-du", "name": "Xã Ví Dụ", "year": year}
-    data = {"format": REGISTER, "criteria": name, "unit": unit, **given}
+    data: dict[str, object] = {"format": REGISTER, "criteria": name, "unit": unit, **given}
     found = Problems(RegisterError)
     register = examine_source(Source(source.file, data, "", elsewhere={(): (source, path)}), found)
     problems.found.extend(found.found)
@@ -130,5 +130,5 @@ def _check_names(source: Source, path: Path, expect: Expectation, criteria: Crit
             if code not in criteria.criteria:
                 problems.unknown(source, (*path, key, code), "unknown-criterion", code, criteria.criteria)
     bands = [band.id for band in criteria.bands]
-    if expect.band is not None and expect.band not in (*bands, NO_BAND, "?"):
+    if expect.band is not None and expect.band not in (*bands, NO_BAND, OPEN):
         problems.unknown(source, (*path, "band"), "unknown-band", expect.band, (*bands, NO_BAND))

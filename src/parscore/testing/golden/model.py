@@ -17,6 +17,11 @@ from parscore.evidence import Register
 #: A number, or ``n/a`` where a criterion has left the reckoning, or ``?`` for one that is still to be written.
 Wanted: TypeAlias = Fraction | str
 
+#: What stands for points where a criterion has left the reckoning.
+NOT_APPLICABLE = "n/a"
+#: What stands for a number that ``--parscore-update-new`` is to write.
+OPEN = "?"
+#: What stands for the band of a unit that has none.
 NO_BAND = "none"
 
 
