@@ -52,16 +52,16 @@ class GoldenSession:
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:  # noqa: ANN401 -- xdist's own class
         """Take over what a worker of pytest-xdist collected."""
-        files = getattr(node, "workeroutput", {}).get(_FILES, ())
-        collected = self.config.stash[COLLECTED]
-        collected.update(files)
+        files: list[str] = getattr(node, "workeroutput", {}).get(_FILES, [])
+        self.config.stash[COLLECTED].update(files)
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         """Rewrite files; fail a whole run that left a golden file unused."""
         if is_worker(self.config):
+            files = self.config.stash[COLLECTED]
             output: dict[str, Any] = getattr(self.config, "workeroutput", {})
-            output[_FILES] = sorted(self.config.stash[COLLECTED])
+            output[_FILES] = sorted(files)
             return
         self._rewrite()
         if _is_whole(self.config) and not self.config.option.collectonly:
