@@ -4,6 +4,7 @@ Everything that reads a file or speaks pydantic's language of errors is here,
 so that the floors above it work on data that they can trust.
 """
 
+from ._csv import Record, read_csv
 from ._extras import need
 from ._marks import Path
 from ._quantities import Quantity, read_number, read_percent, read_quantity
@@ -36,6 +37,7 @@ __all__ = [
     "PointsIn",
     "Problems",
     "Quantity",
+    "Record",
     "Share",
     "Source",
     "TextIn",
@@ -46,6 +48,7 @@ __all__ = [
     "closest",
     "need",
     "read_bytes",
+    "read_csv",
     "read_number",
     "read_percent",
     "read_quantity",
