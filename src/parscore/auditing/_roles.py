@@ -42,7 +42,7 @@ def settle_roles(header: Header, cells: Mapping[int, Mapping[int, Cell]]) -> dic
 def _one_total(roles: dict[int, str | None]) -> None:
     """Take what may be a total for one where nothing else is, and for a part where something is."""
     weak = [at for at, role in roles.items() if role == "weak"]
-    for at in weak:
+    for at in reversed(weak):
         roles[at] = "part" if "total" in roles.values() else "total"
 
 
