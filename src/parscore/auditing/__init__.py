@@ -1,8 +1,9 @@
 """Published tables: whether parts add up, percentages follow, ranks are right and shares reach 100."""
 
 from .audit import TOLERANCE, audit
+from .reading import read_table, table_of
 from .result import Audit, Check, Disagreement, Left
-from .table import Column, Row, Table, read_table, table_of
+from .table import Column, Row, Table
 
 
 __all__ = [

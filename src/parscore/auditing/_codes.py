@@ -83,23 +83,22 @@ def check_codes(notes: Notes, criteria: CriteriaSet) -> None:
         parts = [part for _, covered in below for part in covered or ()]
         for row in notes.table.rows:
             if row.kind in ("unit", "maxima") and column.figure(row.number) is not None:
-                _check_branch(notes, tally, column, node, parts, row)
+                term = _below(notes, tally, node, parts, row)
+                if term is not None and notes.number(tally, column, row) is not None:
+                    notes.compare(tally, column, row, term, "branch-differs")
 
 
-def _check_branch(
-    notes: Notes, tally: Tally, column: Column, node: Criterion, parts: Sequence[Column], row: Row
-) -> None:
+def _below(notes: Notes, tally: Tally, node: Criterion, parts: Sequence[Column], row: Row) -> Term | None:
+    """Return the sum of what stands below a branch, on the branch's own scale."""
     term = add_parts(notes, tally, [attrs.evolve(part, role="code") for part in parts], row)
-    if term is None or notes.number(tally, column, row) is None:
-        return
-    if node.scale_to is not None:
-        whole = add_up(child.limit for child in summed(node))
-        if row.kind != "unit" or not whole:
-            return
-        factor = node.scale_to / whole
-        said = Message("audit.scaled", {"what": term.said, "factor": factor})
-        term = Term(term.value * factor, term.slack * factor, said)
-    notes.compare(tally, column, row, term, "branch-differs")
+    if term is None or node.scale_to is None:
+        return term
+    whole = add_up(child.limit for child in summed(node))
+    if row.kind != "unit" or not whole:
+        return None
+    factor = node.scale_to / whole
+    said = Message("audit.scaled", {"what": term.said, "factor": factor})
+    return Term(term.value * factor, term.slack * factor, said)
 
 
 def check_maxima(notes: Notes, criteria: CriteriaSet | None) -> None:
@@ -113,7 +112,8 @@ def check_maxima(notes: Notes, criteria: CriteriaSet | None) -> None:
         for row in notes.table.units:
             most = _most(notes.table, column, node, maxima, row)
             if most is not None and column.value(row.number) is not None:
-                _check_maximum(notes, tally, column, row, most, role="core" if node is None else node.role)
+                least = -most if node is not None and node.role == "penalty" else min(Fraction(0), most)
+                _check_bounds(notes, tally, column, row, (least, most))
     if not tally.cells:
         tally.leave(Message("audit.no-maxima"))
 
@@ -134,16 +134,15 @@ def _check_maxima_row(notes: Notes, tally: Tally, column: Column, node: Criterio
     notes.compare(tally, column, row, Term(node.limit, Fraction(0), said), "maximum-differs")
 
 
-def _check_maximum(notes: Notes, tally: Tally, column: Column, row: Row, most: Fraction, role: str) -> None:
-    value = column.figures[row.number].value
+def _check_bounds(notes: Notes, tally: Tally, column: Column, row: Row, bounds: tuple[Fraction, Fraction]) -> None:
+    value, (lowest, highest) = column.value(row.number), bounds
     assert value is not None  # noqa: S101 -- the caller has looked
-    lowest, highest = (-most, most) if role == "penalty" else (min(Fraction(0), most), most)
     if lowest <= value <= highest:
         tally.cells += 1
         return
-    bound = highest if value > highest else lowest
+    name, bound = ("above", highest) if value > highest else ("below", lowest)
     values: dict[str, Value] = {"bound": bound}
-    notes.compare(tally, column, row, Term(bound, Fraction(0), Message("audit.bound", values)), "outside")
+    notes.compare(tally, column, row, Term(bound, Fraction(0), Message("audit.bound", values)), name)
 
 
 __all__ = ["check_codes", "check_maxima", "codes_of", "top_parts"]

@@ -1,6 +1,6 @@
 """Find the header of a table: its row or two, and what each column is called."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -46,7 +46,7 @@ class Header:
 
 
 def find_header(grid: Grid, known: Known) -> Header | None:
-    """Return the header of *grid*: of the rows that name columns, the one that names the most; None if there is none."""
+    """Return the header of *grid*: of the rows that name columns the one that names most; None if there is none."""
     rows = [number for number in grid.sheet.rows if number <= _WITHIN]
     found = [header for number in rows if (header := _header(grid, number, known)) is not None]
     if not found:
@@ -69,7 +69,7 @@ def is_numbering_row(grid: Grid, row: int) -> bool:
     count = [text.strip("() ").partition("=")[0].strip("() ") for text in texts]
     in_turn = count[-_LEAST:] == [str(number) for number in range(len(count) - 1, len(count) + 1)]
     in_brackets = any(text.startswith("(") for text in texts)
-    return len(texts) > _LEAST and all(map(is_numbering, texts)) and (in_brackets or in_turn and count[0] in "1aA")
+    return len(texts) > _LEAST and all(map(is_numbering, texts)) and (in_brackets or (in_turn and count[0] in "1aA"))
 
 
 def _row(grid: Grid, number: int) -> dict[int, str]:
@@ -84,14 +84,17 @@ def _header(grid: Grid, number: int, known: Known) -> Header | None:
     top = _row(grid, number)
     if len(top) < _LEAST or any(len(title) > _LONGEST for title in top.values()):
         return None
-    if any(not isinstance(cell.value, str) for cell in grid.sheet.rows[number].values()):
-        return None
+    if any(not isinstance(cell.value, str) and known(cell.text) is None for cell in grid.sheet.rows[number].values()):
+        return None  # only a criterion's code may be a number
     below = _below(grid, number, top)
     last = number if below is None else number + 1
     titles = top if below is None else _joined(grid, number, top, below)
     if is_numbering_row(grid, last + 1):
         last += 1
-    roles = {column: _role(grid, last, column, title, (below or {}).get(column), known) for column, title in titles.items()}
+    roles: dict[int, str | None] = {}
+    for column, title in titles.items():
+        said = [text for text in ((below or {}).get(column), title) if text]
+        roles[column] = _role(said, known, is_text=holds_words(grid, last, column))
     named = [role for role in roles.values() if role is not None]
     if len(named) < _LEAST or set(named) <= _WORDS:
         return None
@@ -128,13 +131,10 @@ def _joined(grid: Grid, number: int, top: Mapping[int, str], below: Mapping[int,
     return joined
 
 
-def _role(grid: Grid, last: int, column: int, title: str, own: str | None, known: Known) -> str | None:
-    stated = known(title) or (known(own) if own else None)
-    if stated is not None:
-        return stated
-    is_text = holds_words(grid, last, column)
-    role = role_of_title(own, is_text=is_text) if own else None
-    return role or role_of_title(title, is_text=is_text)
+def _role(said: Sequence[str], known: Known, *, is_text: bool) -> str | None:
+    """Return what a column is by the first of its titles that says so; what the caller knows goes before."""
+    stated = next((role for title in said if (role := known(title)) is not None), None)
+    return stated or next((role for title in said if (role := role_of_title(title, is_text=is_text))), None)
 
 
 def holds_words(grid: Grid, last: int, column: int) -> bool:

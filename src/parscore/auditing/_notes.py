@@ -7,7 +7,7 @@ import attrs
 
 from parscore.core import MODES, Rounding
 from parscore.errors import Place
-from parscore.wording import Message, Value
+from parscore.wording import Message, Text, Value
 
 from ._numbers import Figure
 from .result import Check, Disagreement, Left, shown
@@ -125,7 +125,7 @@ class Notes:
         values: dict[str, Value] = {
             "unit": row.name or str(row.number),
             "column": column.title,
-            "stands": figure.text,
+            "stands": stands(figure),
             "how": term.said,
             "agrees": shown(agrees, places),
             "percent": " %" if figure.percent else "",
@@ -169,6 +169,14 @@ class Notes:
         self.found.append(disagreement)
 
 
+def stands(figure: Figure) -> Value:
+    """Return what stands in a cell: a text as it is written, a spreadsheet's number as the reader writes numbers."""
+    if not figure.is_real or figure.value is None:
+        return figure.text
+    number = shown(figure.value)
+    return Text(f"{number.vi} %", f"{number.en} %") if figure.percent else number
+
+
 def _places(column: Column, figure: Figure) -> int:
     return max(column.places, figure.places)
 
@@ -188,4 +196,4 @@ def adding(numbers: Iterable[tuple[Fraction, int]]) -> Message:
 #: A sum of more is not written out.
 _LONG = 8
 
-__all__ = ["MODES", "Notes", "Tally", "Term", "adding"]
+__all__ = ["MODES", "Notes", "Tally", "Term", "adding", "stands"]

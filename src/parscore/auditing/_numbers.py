@@ -38,6 +38,7 @@ class Figure:
         places: How many decimals it has.
         percent: Whether it is marked as a percentage.
         why: Why there is no number.
+        is_real: Whether the cell holds a number, and not the text of one.
     """
 
     row: int
@@ -47,6 +48,7 @@ class Figure:
     places: int = 0
     percent: bool = False
     why: Message | None = None
+    is_real: bool = False
 
 
 def decimal_marks(cells: Iterable[Cell]) -> Counter[str]:
@@ -108,8 +110,10 @@ def _of_number(cell: Cell, number: int | Decimal, row: int, column: int) -> Figu
     exact = Decimal(number) * 100 if cell.percent else Decimal(number)
     places = max(_places(exact.normalize()), cell.places or 0)
     text = f"{exact:f}" if exact == exact.to_integral_value() else f"{exact.normalize():f}"
-    text = f"{text.rstrip('0').rstrip('.')} %" if cell.percent and "." in text else f"{text} %" if cell.percent else text
-    return Figure(row, column, text, Fraction(exact), places, cell.percent)
+    text = (
+        f"{text.rstrip('0').rstrip('.')} %" if cell.percent and "." in text else f"{text} %" if cell.percent else text
+    )
+    return Figure(row, column, text, Fraction(exact), places, cell.percent, is_real=True)
 
 
 def _of_text(text: str, row: int, column: int, mark: str | None) -> Figure:
@@ -120,7 +124,9 @@ def _of_text(text: str, row: int, column: int, mark: str | None) -> Figure:
         mark = _POINT if _POINT in bare else _COMMA  # no index and no share has a thousand per cent
     read = read_text_number(bare, mark)
     if read is None or isinstance(read, Unread):
-        why = Message("audit.no-number", {"found": text}) if read is None else Message("audit.two-ways", {"found": text})
+        why = (
+            Message("audit.no-number", {"found": text}) if read is None else Message("audit.two-ways", {"found": text})
+        )
         return Figure(row, column, text, why=why, percent=percent)
     return Figure(row, column, text, Fraction(read), _places(Decimal(read)), percent)
 

@@ -104,8 +104,10 @@ def check_sums(notes: Notes, points: Points) -> None:
         why = "audit.no-total" if points.parts else "audit.no-parts"
         notes.begin("sum", Message("audit.check-sum")).leave(Message(why))
         return
-    titles = Message("audit.titles", {"titles": " + ".join(part.title for part in points.parts)})
-    tally = notes.begin("sum", Message("audit.check-sum-of", {"column": target.title, "parts": titles}))
+    signs = ["\N{MINUS SIGN}" if part.role == "minus" else "+" for part in points.parts]
+    titles = " ".join(f"{sign} {part.title}" for sign, part in zip(signs, points.parts, strict=True))
+    values: dict[str, Value] = {"column": target.title, "parts": titles.removeprefix("+ ")}
+    tally = notes.begin("sum", Message("audit.check-sum-of", values))
     for row in notes.table.rows:
         if row.kind in ("unit", "total", "average", "maxima"):
             _check_sum(notes, tally, points.parts, target, row)
@@ -113,8 +115,8 @@ def check_sums(notes: Notes, points: Points) -> None:
 
 
 def _check_sum(notes: Notes, tally: Tally, parts: Sequence[Column], target: Column, row: Row) -> None:
-    stands = target.figure(row.number)
-    if row.kind != "unit" and (stands is None or any(part.figure(row.number) is None for part in parts)):
+    own = target.figure(row.number)
+    if row.kind != "unit" and (own is None or any(part.figure(row.number) is None for part in parts)):
         return  # a row of averages or maxima need not fill every column
     term = add_parts(notes, tally, parts, row)
     if notes.number(tally, target, row) is not None and term is not None:
@@ -182,7 +184,9 @@ def _other_maximum(points: Fraction, index: Fraction) -> Fraction:
 def _points_of(notes: Notes, tally: Tally, points: Points, row: Row) -> Term | None:
     if points.total is None:
         summed = add_parts(notes, tally, points.parts, row)
-        return None if summed is None else attrs.evolve(summed, said=Message("audit.in-brackets", {"what": summed.said}))
+        return (
+            None if summed is None else attrs.evolve(summed, said=Message("audit.in-brackets", {"what": summed.said}))
+        )
     value = notes.number(tally, points.total, row)
     if value is None:
         return None

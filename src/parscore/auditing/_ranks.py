@@ -10,7 +10,7 @@ import attrs
 from parscore.errors import TableError
 from parscore.wording import Message, Value
 
-from ._notes import Notes, Tally
+from ._notes import Notes, Tally, stands
 from ._points import Points, doubt
 from .result import Disagreement
 from .table import Column, Row
@@ -37,7 +37,9 @@ class _Reading:
     wrong: tuple[_Ranked, ...]
 
 
-def check_ranks(notes: Notes, points: Points, scheme: str | None, *, excerpt: bool) -> list[tuple[Fraction, tuple[str, ...]]]:
+def check_ranks(
+    notes: Notes, points: Points, scheme: str | None, *, excerpt: bool
+) -> list[tuple[Fraction, tuple[str, ...]]]:
     """
     Check the ranks of a table and return its ties.
 
@@ -78,15 +80,16 @@ def _check(
 ) -> list[tuple[Fraction, tuple[str, ...]]]:
     tally = notes.begin("rank", Message("audit.check-rank"))
     ranked, others = _read(notes, tally, column, score)
-    if excerpt:
-        reading = _in_order(ranked)
+    unscored = [row for row in notes.table.units if column.value(row.number) and score.value(row.number) is None]
+    if excerpt or unscored:
+        reading = _in_order(ranked, "excerpt" if excerpt else "unscored")
     else:
         readings = [_full(ranked, others, grouped, scheme) for grouped in _groups(ranked, others) for scheme in schemes]
         best = min(len(reading.wrong) for reading in readings)
         fitting = [reading for reading in readings if len(reading.wrong) == best]
         reading = _together(fitting)
     tied = _ties(ranked)
-    how = Message(f"audit.scheme-{reading.scheme}" if tied or reading.scheme == "excerpt" else "audit.scheme-none")
+    how = Message(f"audit.scheme-{reading.scheme}" if tied or reading.scheme not in SCHEMES else "audit.scheme-none")
     values: dict[str, Value] = {"column": column.title, "score": score.title, "scheme": how}
     tally.what = Message(f"audit.check-rank-{reading.grouped}", values)
     tally.cells = len(ranked)
@@ -96,7 +99,9 @@ def _check(
     return tied
 
 
-def _read(notes: Notes, tally: Tally, column: Column, score: Column) -> tuple[list[_Ranked], list[tuple[Row, Fraction]]]:
+def _read(
+    notes: Notes, tally: Tally, column: Column, score: Column
+) -> tuple[list[_Ranked], list[tuple[Row, Fraction]]]:
     """Return the units that are ranked, and those that have a score but no rank."""
     ranked: list[_Ranked] = []
     others: list[tuple[Row, Fraction]] = []
@@ -173,14 +178,12 @@ def _together(readings: Sequence[_Reading]) -> _Reading:
     """Return the first of readings that fit equally well, with the ranks of all that blame the same cells."""
     first = readings[0]
     same = [reading for reading in readings if reading.grouped == first.grouped and reading.wrong == first.wrong]
-    wanted = {
-        row: tuple(sorted({rank for reading in same for rank in reading.wanted[row]})) for row in first.wanted
-    }
+    wanted = {row: tuple(sorted({rank for reading in same for rank in reading.wanted[row]})) for row in first.wanted}
     return attrs.evolve(first, wanted=wanted)
 
 
-def _in_order(ranked: Sequence[_Ranked]) -> _Reading:
-    """Read the ranks of an excerpt, of which only the order can be checked: blame as few as can be."""
+def _in_order(ranked: Sequence[_Ranked], why: str) -> _Reading:
+    """Read ranks of which only the order can be checked, as an excerpt's: blame as few as can be."""
     ordered = sorted(ranked, key=lambda item: (-item.score, item.rank))
     kept = _longest(ordered)
     wanted: dict[int, tuple[Fraction, ...]] = {}
@@ -192,7 +195,7 @@ def _in_order(ranked: Sequence[_Ranked]) -> _Reading:
         below = min((other.rank for other in kept if other.score < item.score), default=None)
         wanted[item.row.number] = (above,) if below is None or below <= above else (above, below - 1)
         wrong.append(item)
-    return _Reading("excerpt", "all", wanted, tuple(sorted(wrong, key=lambda item: item.row.number)))
+    return _Reading(why, "all", wanted, tuple(sorted(wrong, key=lambda item: item.row.number)))
 
 
 def _longest(ordered: Sequence[_Ranked]) -> list[_Ranked]:
@@ -202,11 +205,11 @@ def _longest(ordered: Sequence[_Ranked]) -> list[_Ranked]:
         before = [(best[i][0], i) for i in range(at) if _may_follow(ordered[i], item)]
         length, last = max(before, key=lambda found: found[0], default=(0, None))
         best.append((length + 1, last))
-    at: int | None = max(range(len(best)), key=lambda i: best[i][0], default=None)
+    end: int | None = max(range(len(best)), key=lambda i: best[i][0], default=None)
     kept: list[_Ranked] = []
-    while at is not None:
-        kept.append(ordered[at])
-        at = best[at][1]
+    while end is not None:
+        kept.append(ordered[end])
+        end = best[end][1]
     return kept[::-1]
 
 
@@ -226,17 +229,16 @@ def _ties(ranked: Sequence[_Ranked]) -> list[tuple[Fraction, tuple[str, ...]]]:
 def _disagreement(notes: Notes, column: Column, score: Column, item: _Ranked, reading: _Reading) -> Disagreement:
     figure = column.figures[item.row.number]
     agrees = reading.wanted[item.row.number]
-    name = "audit.rank-differs"
-    if reading.scheme == "excerpt" and len(agrees) > 1:
-        name = "audit.rank-out-of-order"
+    in_full = reading.scheme in SCHEMES
+    name = "audit.rank-differs" if in_full or len(agrees) == 1 else "audit.rank-out-of-order"
     values: dict[str, Value] = {
         "unit": item.row.name or str(item.row.number),
         "column": column.title,
-        "stands": figure.text,
+        "stands": stands(figure),
         "score": score.title,
-        "value": score.figures[item.row.number].text,
+        "value": stands(score.figures[item.row.number]),
         "agrees": Message("audit.or", {"first": agrees[0], "other": agrees[-1]}) if len(agrees) > 1 else agrees[0],
-        "hint": Message("audit.maybe-excerpt") if item.rank > len(reading.wanted) and name.endswith("differs") else "",
+        "hint": Message("audit.maybe-excerpt") if in_full and item.rank > len(reading.wanted) else "",
     }
     follows = agrees[0] if len(agrees) == 1 else None
     place = notes.table.place(item.row.number, column.number)

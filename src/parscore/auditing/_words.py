@@ -9,6 +9,15 @@ from parscore.edge.workbooks import plain_words
 
 #: What a column can be.
 ROLES = ("unit", "part", "minus", "total", "max", "index", "rank", "count", "share", "band", "ignore")
+#: Other names of roles, as people state them.
+ALIASES = {
+    "points": "total",
+    "score": "total",
+    "percent": "index",
+    "maximum": "max",
+    "penalty": "minus",
+    "name": "unit",
+}
 
 #: What holds words; everything else holds numbers.
 _OF_WORDS = frozenset(("unit", "band"))
@@ -16,9 +25,11 @@ _OF_WORDS = frozenset(("unit", "band"))
 _TITLES = (
     (
         "ignore",
-        r"stt|tt|so tt|so thu tu|no|nr|ghi chu.*|notes?|remarks?|nam|year|ma (?:so|don vi)"
-        r"|.*\b(?:nam truoc|nam 20\d\d|previous|last year)\b.*"
-        r"|.*\b(?:tang|giam|chenh lech|so voi|change|difference|tu cham|tu danh gia|self)\b.*",
+        (
+            r"stt|tt|so tt|so thu tu|no|nr|ghi chu.*|notes?|remarks?|nam|year|ma (?:so|don vi)"
+            r"|.*\b(?:nam truoc|nam 20\d\d|previous|last year)\b.*"
+            r"|.*\b(?:tang|giam|chenh lech|so voi|change|difference|tu cham|tu danh gia|self)\b.*"
+        ),
     ),
     ("rank", r".*\b(?:xep|thu) hang\b.*|hang(?: .*)?|vi thu(?: .*)?|.*\brank(?:ing)?\b.*|position"),
     ("max", r".*\b(?:toi da|thang diem|diem chuan|max(?:imum)?|out of|scale)\b.*"),
@@ -26,13 +37,18 @@ _TITLES = (
     ("band", r".*\b(?:xep loai|muc do|nhom|muc|band|group|grade|classification)\b.*"),
     ("minus", r".*\b(?:diem (?:tru|phat)|penalt(?:y|ies)|deducted|deductions?)\b.*"),
     ("part", r".*\b(?:diem (?:thuong|cong)|bonus)\b.*"),
-    ("total", r"tong(?: (?:so )?diem| cong)?(?: dat duoc| dat)?|.*\btong (?:so )?diem.*|cong|total(?: score| points)?|sum"),
+    (
+        "total",
+        r"tong(?: (?:so )?diem| cong)?(?: dat duoc| dat)?|.*\btong (?:so )?diem.*|cong|total(?: score| points)?|sum",
+    ),
     ("weak", r"(?:so )?diem(?: so| dat| dat duoc)?|points?(?: obtained)?|score|published|cong bo|ket qua"),
     ("index", r".*\b(?:chi so|index)\b.*"),
     (
         "unit",
-        r"(?:ten |cac )*(?:don vi|dia phuong|dia ban|tinh|thanh pho|quan|huyen|xa|phuong|so nganh|co quan|ten"
-        r"|province|unit|commune|district|department|agency|ward|name)\b.*",
+        (
+            r"(?:ten |cac )*(?:don vi|dia phuong|dia ban|tinh|thanh pho|quan|huyen|xa|phuong|so nganh|co quan|ten"
+            r"|province|unit|commune|district|department|agency|ward|name)\b.*"
+        ),
     ),
     ("share", r".*\b(?:ty le|ti le|co cau|share|percent(?:age)?)\b.*|"),
 )
@@ -46,7 +62,11 @@ _ROWS = (
     ("lowest", r"(?:diem )?thap nhat|lowest"),
 )
 _ROW_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _ROWS)
-_SAID_MAX = re.compile(r"(?:toi da|max|maximum|/)\s*:?\s*(\d+(?:[.,]\d+)?)|\(\s*(\d+(?:[.,]\d+)?)\s*(?:diem|points?|d)?\s*\)")
+_SAID_MAX = re.compile(
+    r"(?:toi da|max|maximum|/)\s*:?\s*(\d+(?:[.,]\d+)?)|\(\s*(\d+(?:[.,]\d+)?)\s*(?:diem|points?|d)?\s*\)"
+)
+#: What a title says of its maximum or its parts makes it no maximum: “SIPAS (tối đa 10)”.
+_BRACKETS = re.compile(r"\([^)]*\d[^)]*\)")
 _NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[a-z])\s*\)?(?:\s*=.*)?", re.IGNORECASE)
 #: Nothing is there, and somebody says so.
 _NOTHING = frozenset(("-", "--", "–", "—", "…", "...", "/", "x", "n/a", "na", "ka", "không có", "khong co", "none"))
@@ -63,7 +83,7 @@ def role_of_title(title: str, *, is_text: bool) -> str | None:
     Returns:
         The role; ``weak`` is a total where nothing else is one; None where the title says nothing.
     """
-    words = plain_words(title)
+    words = plain_words(_BRACKETS.sub(" ", title))
     if not words and "%" not in title:
         return None
     fitting = (role for role, pattern in _PATTERNS if pattern.fullmatch(words))
@@ -93,4 +113,4 @@ def says_nothing(text: str) -> bool:
     return text.strip().casefold() in _NOTHING
 
 
-__all__ = ["ROLES", "is_numbering", "kind_of_row", "role_of_title", "said_maximum", "says_nothing"]
+__all__ = ["ALIASES", "ROLES", "is_numbering", "kind_of_row", "role_of_title", "said_maximum", "says_nothing"]

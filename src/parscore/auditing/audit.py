@@ -19,15 +19,16 @@ from ._notes import MODES, Notes
 from ._points import check_percents, check_sums, find_points
 from ._ranks import check_ranks
 from ._totals import check_shares, check_totals
+from .reading import read_table
 from .result import Audit, Disagreement, Left
-from .table import Row, Table, read_table
+from .table import Row, Table
 
 
 #: How far a cell may be from what follows, unless somebody says otherwise: one in the second decimal.
 TOLERANCE = Fraction(1, 100)
 
 
-def audit(
+def audit(  # noqa: PLR0913 -- the terms of an audit, each by its name
     table: Table | str | os.PathLike[str],
     criteria: CriteriaSet | str | os.PathLike[str] | None = None,
     *,

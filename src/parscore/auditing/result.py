@@ -211,16 +211,19 @@ def _lines(audit: Audit, lang: str) -> list[str]:
     name = audit.file if audit.sheet is None else f"{audit.file} ({audit.sheet})"
     mode = Message(f"audit.mode-{audit.mode}")
     lines = [Message("audit.head", {"file": name, "units": audit.units, "terms": terms, "mode": mode}).say(lang)]
-    roles = [Message("audit.column", {"title": title or "?", "role": _role(role, guessed)}).say(lang)
-             for title, role, guessed in audit.columns]
+    roles = [
+        Message("audit.column", {"title": title or "?", "role": _role(role, guessed=guessed)}).say(lang)
+        for title, role, guessed in audit.columns
+    ]
     lines += [Message("audit.columns", {"columns": "; ".join(roles)}).say(lang), ""]
     for check in audit.checked:
         counts = Message("audit.counts", {"cells": check.cells, "disagree": check.disagree})
-        lines.append(f"{check.what.say(lang)}: {counts.say(lang) if check.cells else Message('audit.unchecked').say(lang)}")
-        lines += [f"  {Message('audit.left').say(lang)} {item.say(lang)}" for item in check.left]
-    lines += [
-        Message("audit.tie", {"rank": rank, "units": ", ".join(units)}).say(lang) for rank, units in audit.ties
-    ]
+        whole = [item.say(lang) for item in check.left if not check.cells and not item.places]
+        said = counts.say(lang) if check.cells else "; ".join((Message("audit.unchecked").say(lang), *whole))
+        lines.append(f"{check.what.say(lang)}: {said}")
+        rest = [item for item in check.left if check.cells or item.places]
+        lines += [f"  {Message('audit.left').say(lang)} {item.say(lang)}" for item in rest]
+    lines += [Message("audit.tie", {"rank": rank, "units": ", ".join(units)}).say(lang) for rank, units in audit.ties]
     lines += [Message("audit.remark", {"what": item.say(lang)}).say(lang) for item in audit.remarks]
     lines += ["", *(item.say(lang) for item in audit.found)]
     name = "audit.none-found" if audit.agrees else "audit.found"
@@ -228,7 +231,7 @@ def _lines(audit: Audit, lang: str) -> list[str]:
     return lines if audit.found else [*lines[:-2], lines[-1]]
 
 
-def _role(role: str, guessed: bool) -> Message:
+def _role(role: str, *, guessed: bool) -> Message:
     named = Message(f"audit.role-{role}")
     return Message("audit.guessed", {"role": named}) if guessed and role != "ignore" else named
 

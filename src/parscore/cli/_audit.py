@@ -18,8 +18,8 @@ def add(commands: Commands) -> None:
         "audit",
         parents=[common()],
         help="check a published table: sums, percentages, ranks, totals and shares",
-        description="Check a published table of units (.xlsx, .csv): do parts add up, do percentages follow from points "
-        "and maxima, do ranks follow from scores, do totals and averages sum up the units, do shares reach 100?",
+        description="Check a published table of units (.xlsx, .csv): do parts add up, do percentages follow from "
+        "points and maxima, do ranks follow from scores, do totals sum up the units, do shares reach 100?",
         epilog="exit codes: 0 nothing disagrees (with --strict: and all could be checked), 1 something disagrees or "
         "the table cannot be read, 2 the command is wrong",
         allow_abbrev=False,
@@ -40,8 +40,8 @@ def add(commands: Commands) -> None:
         metavar='"TITLE=ROLE"',
         action="append",
         default=[],
-        help="what a column is, by its title or letter: unit, part, minus, total, max, index, rank, count, share, "
-        "band, ignore (may be given several times)",
+        help="what a column is, by its title or letter: unit, part, minus, total (or points), max, index, rank, "
+        "count, share, band, ignore (may be given several times)",
     )
     parser.add_argument(
         "--decimal", choices=("comma", "point"), help="how to read what can be read in two ways, such as 1.234"

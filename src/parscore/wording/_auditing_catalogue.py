@@ -3,8 +3,8 @@
 AUDITING = {
     # What cannot be read at all.
     "error.audit-no-header": (
-        "không thấy dòng tiêu đề của bảng số liệu; cần một dòng nêu đơn vị (như “Đơn vị”, “Địa phương”) và ít nhất một cột số (như “Tổng điểm”, “Chỉ số”, “Xếp hạng”, “Điểm tối đa”, “Số lượng”, “Tỷ lệ”); có thể nêu rõ bằng --column \"Tên cột=vai trò\"",
-        "there is no header of a table of figures; a row is wanted that names the units (“Unit”, “Province”) and a column of numbers at least (“Total”, “Index”, “Rank”, “Max”, “Number of units”, “Share”); --column \"Title=role\" states it",
+        'không thấy dòng tiêu đề của bảng số liệu; cần một dòng nêu đơn vị (như “Đơn vị”, “Địa phương”) và ít nhất một cột số (như “Tổng điểm”, “Chỉ số”, “Xếp hạng”, “Điểm tối đa”, “Số lượng”, “Tỷ lệ”); có thể nêu rõ bằng --column "Tên cột=vai trò"',
+        'there is no header of a table of figures; a row is wanted that names the units (“Unit”, “Province”) and a column of numbers at least (“Total”, “Index”, “Rank”, “Max”, “Number of units”, “Share”); --column "Title=role" states it',
     ),
     "error.audit-no-units": (
         "dưới dòng tiêu đề không có đơn vị nào",
@@ -19,8 +19,8 @@ AUDITING = {
         "the table has no column “{found}”{hint}; the columns are: {accepted}",
     ),
     "error.audit-column-form": (
-        "“{found}” không có dạng \"Tên cột=vai trò\", như \"Điểm=total\"",
-        "“{found}” is not of the form \"Title=role\", such as \"Điểm=total\"",
+        '“{found}” không có dạng "Tên cột=vai trò", như "Điểm=total"',
+        '“{found}” is not of the form "Title=role", such as "Điểm=total"',
     ),
     "error.audit-mark": (
         "dấu thập phân là {accepted}, không phải “{found}”",
@@ -82,7 +82,6 @@ AUDITING = {
     "audit.check-units": ("Mỗi đơn vị chỉ có một dòng", "Each unit stands once"),
     "audit.check-sum": ("Các phần cộng lại bằng tổng", "Parts add up"),
     "audit.check-sum-of": ("“{column}” = {parts}", "“{column}” = {parts}"),
-    "audit.titles": ("{titles}", "{titles}"),
     "audit.check-branches": (
         "Điểm mỗi mục bằng tổng các mục con (theo bộ tiêu chí)",
         "Each branch is the sum of its children (of the criteria set)",
@@ -119,6 +118,10 @@ AUDITING = {
         "equals have ranks of their own: 1, 2, 3",
     ),
     "audit.scheme-none": ("không có đơn vị bằng điểm", "no two scores are equal"),
+    "audit.scheme-unscored": (
+        "có đơn vị có hạng mà không có điểm, nên chỉ so thứ tự",
+        "a unit has a rank and no score, so only the order",
+    ),
     "audit.scheme-excerpt": ("bảng trích, chỉ so thứ tự", "an excerpt: only the order"),
     "audit.check-totals": (
         "Dòng tổng cộng, trung bình, cao nhất, thấp nhất theo các đơn vị",
@@ -179,8 +182,8 @@ AUDITING = {
     ),
     "audit.not-a-rank": ("hạng không phải số nguyên từ 1", "the rank is not a whole number from 1 up"),
     "audit.doubt": (
-        "quá nửa số ô không khớp: có thể cột bị hiểu nhầm; hãy nêu rõ bằng --column \"Tên cột=vai trò\"",
-        "most cells disagree: a column may have been taken for what it is not; state it with --column \"Title=role\"",
+        'quá nửa số ô không khớp: có thể cột bị hiểu nhầm; hãy nêu rõ bằng --column "Tên cột=vai trò"',
+        'most cells disagree: a column may have been taken for what it is not; state it with --column "Title=role"',
     ),
     # What was noted while the table was read.
     "audit.sheet-also": (
@@ -269,9 +272,13 @@ AUDITING = {
         "{unit}, “{column}”: ghi {stands}, nhưng {how} có tối đa {agrees}{note}",
         "{unit}, “{column}”: {stands} stands here, but {how} has a maximum of {agrees}{note}",
     ),
-    "audit.outside": (
-        "{unit}, “{column}”: ghi {stands}, nhưng nhiều nhất hoặc ít nhất chỉ có thể là {agrees}{note}",
-        "{unit}, “{column}”: {stands} stands here, but the most or the least that it can be is {agrees}{note}",
+    "audit.above": (
+        "{unit}, “{column}”: ghi {stands}, nhưng tối đa chỉ là {agrees}{note}",
+        "{unit}, “{column}”: {stands} stands here, but {agrees} is the most that it can be{note}",
+    ),
+    "audit.below": (
+        "{unit}, “{column}”: ghi {stands}, nhưng ít nhất phải là {agrees}{note}",
+        "{unit}, “{column}”: {stands} stands here, but {agrees} is the least that it can be{note}",
     ),
     "audit.rank-differs": (
         "{unit}, “{column}”: ghi hạng {stands}, nhưng theo “{score}” {value} phải là {agrees}{hint}",
