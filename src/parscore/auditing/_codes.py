@@ -33,11 +33,19 @@ def top_parts(table: Table, criteria: CriteriaSet) -> tuple[Column, ...]:
     columns = _by_code(table)
     parts: list[Column] = []
     for node in criteria.root.children:
-        covered = _cover(node, columns)
-        if covered is None and node.role not in ("bonus", "penalty"):
+        covered = _cover(node, columns) if node.role == "core" else []
+        if covered is None:
             return ()
-        parts += covered or ()
-    return tuple(parts)
+        parts += covered
+    return (*parts, *_outside(criteria.root, columns))
+
+
+def _outside(branch: Criterion, columns: Mapping[str, Column]) -> list[Column]:
+    """Return the columns of bonus and penalty, which stand outside every core branch and count in the total."""
+    found: list[Column] = []
+    for child in branch.children:
+        found += _outside(child, columns) if child.role == "core" else _cover(child, columns) or []
+    return found
 
 
 def _by_code(table: Table) -> dict[str, Column]:
@@ -131,7 +139,7 @@ def _most(table: Table, column: Column, node: Criterion | None, maxima: Row | No
 
 def _check_maxima_row(notes: Notes, tally: Tally, column: Column, node: Criterion, row: Row) -> None:
     said = Message("audit.of-set", {"code": node.code})
-    notes.compare(tally, column, row, Term(node.limit, Fraction(0), said), "maximum-differs")
+    notes.compare(tally, column, row, Term(node.limit, Fraction(0), said, is_exact=True), "maximum-differs")
 
 
 def _check_bounds(notes: Notes, tally: Tally, column: Column, row: Row, bounds: tuple[Fraction, Fraction]) -> None:
@@ -142,7 +150,8 @@ def _check_bounds(notes: Notes, tally: Tally, column: Column, row: Row, bounds: 
         return
     name, bound = ("above", highest) if value > highest else ("below", lowest)
     values: dict[str, Value] = {"bound": bound}
-    notes.compare(tally, column, row, Term(bound, Fraction(0), Message("audit.bound", values)), name)
+    term = Term(bound, Fraction(0), Message("audit.bound", values), is_exact=True)
+    notes.compare(tally, column, row, term, name)
 
 
 __all__ = ["check_codes", "check_maxima", "codes_of", "top_parts"]

@@ -7,7 +7,7 @@ import attrs
 from parscore.edge.workbooks import plain_words
 
 from ._grid import Grid
-from ._numbers import read_figures
+from ._numbers import are_words, read_figures
 from ._words import is_numbering, role_of_title
 
 
@@ -48,7 +48,12 @@ class Header:
 def find_header(grid: Grid, known: Known) -> Header | None:
     """Return the header of *grid*: of the rows that name columns the one that names most; None if there is none."""
     rows = [number for number in grid.sheet.rows if number <= _WITHIN]
-    found = [header for number in rows if (header := _header(grid, number, known)) is not None]
+    found: list[Header] = []
+    for number in rows:
+        numbers = _numbers(grid, number)
+        is_open = not numbers or (not found and len(set(numbers)) == len(numbers) and all(map(known, numbers)))
+        if is_open and (header := _header(grid, number, known)) is not None:
+            found.append(header)
     if not found:
         return None
     best = max(found, key=lambda header: sum(role is not None for role in header.roles.values()))
@@ -56,6 +61,13 @@ def find_header(grid: Grid, known: Known) -> Header | None:
     others = [other for other in apart if not _is_same(other.titles, best.titles)]
     below = [other.first for other in others if other.first > best.last]
     return attrs.evolve(best, end=min(below, default=None), others=tuple(other.first for other in others))
+
+
+def _numbers(grid: Grid, number: int) -> list[str]:
+    """Return what reads as a number in a row: in a header only the codes of criteria do."""
+    cells = grid.sheet.rows[number]
+    figures = read_figures(cells, 0, ".")
+    return [cells[column].text for column, figure in figures.items() if figure.value is not None]
 
 
 def is_repeated(grid: Grid, row: int, header: Header) -> bool:
@@ -84,19 +96,19 @@ def _header(grid: Grid, number: int, known: Known) -> Header | None:
     top = _row(grid, number)
     if len(top) < _LEAST or any(len(title) > _LONGEST for title in top.values()):
         return None
-    if any(not isinstance(cell.value, str) and known(cell.text) is None for cell in grid.sheet.rows[number].values()):
-        return None  # only a criterion's code may be a number
     below = _below(grid, number, top)
     last = number if below is None else number + 1
     titles = top if below is None else _joined(grid, number, top, below)
     if is_numbering_row(grid, last + 1):
         last += 1
+    words = {column for column in titles if _holds_words(grid, last, column)}
     roles: dict[int, str | None] = {}
     for column, title in titles.items():
         said = [text for text in ((below or {}).get(column), title) if text]
-        roles[column] = _role(said, known, is_text=holds_words(grid, last, column))
+        roles[column] = _role(said, known, is_text=column in words)
     named = [role for role in roles.values() if role is not None]
-    if len(named) < _LEAST or set(named) <= _WORDS:
+    unnamed = any(roles[column] is None for column in words)
+    if len(named) + unnamed < _LEAST or set(named) <= _WORDS:
         return None
     return Header(number, last, titles, roles)
 
@@ -137,12 +149,10 @@ def _role(said: Sequence[str], known: Known, *, is_text: bool) -> str | None:
     return stated or next((role for title in said if (role := role_of_title(title, is_text=is_text))), None)
 
 
-def holds_words(grid: Grid, last: int, column: int) -> bool:
-    """Tell whether a column holds words rather than numbers below the header."""
-    cells = {row: cells[column] for row, cells in grid.sheet.rows.items() if row > last and column in cells}
-    figures = read_figures(cells, column, ".")
-    numbers = sum(figure.value is not None for figure in figures.values())
-    return 2 * numbers < len(figures)
+def _holds_words(grid: Grid, last: int, column: int) -> bool:
+    """Tell whether a column holds words rather than numbers below the header; an empty one holds no words."""
+    cells = [cells[column] for row, cells in grid.sheet.rows.items() if row > last and column in cells]
+    return bool(cells) and are_words(cells)
 
 
-__all__ = ["Header", "Known", "find_header", "holds_words", "is_numbering_row", "is_repeated"]
+__all__ = ["Header", "Known", "find_header", "is_numbering_row", "is_repeated"]

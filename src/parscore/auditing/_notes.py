@@ -26,11 +26,13 @@ class Term:
         value: The number, exact; a percentage in per cent.
         slack: How far it can be from the truth, as the cells it follows from are rounded.
         said: How it follows, for people.
+        is_exact: Whether it is not rounded before it is compared: a bound is not.
     """
 
     value: Fraction
     slack: Fraction
     said: Message
+    is_exact: bool = False
 
 
 @attrs.define
@@ -152,7 +154,8 @@ class Notes:
         figure, value = column.figures[row.number], column.value(row.number)
         assert value is not None  # noqa: S101 -- who compares has the number
         assert figure.value is not None  # noqa: S101 -- likewise
-        agrees = Rounding(_places(column, figure), self.mode)(self.own(column, figure, term.value))
+        rounding = Rounding(None if term.is_exact else _places(column, figure), self.mode)
+        agrees = rounding(self.own(column, figure, term.value))
         per_cent = Fraction(1) if figure.percent else Fraction(_WHOLE, column.scale)
         by_rounding = abs(value - term.value) <= term.slack + self.slack(column, row.number)
         if self.tolerance is None:

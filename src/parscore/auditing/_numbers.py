@@ -20,7 +20,7 @@ _POINT, _COMMA = ".", ","
 _AROUND = re.compile(
     r"^(?:hạng|thứ|no\.?|#|=)\s*|\s*(?:điểm|đ|points?|pts?|(?<=\d)(?:st|nd|rd|th)|=)\.?$", re.IGNORECASE
 )
-_CERTAIN = re.compile(r"[+-]?(?:\d{1,3}(?:([.,])\d{3})+([.,])\d+|\d{1,3}(?:([.,])\d{3}){2,}|\d+([.,])\d+)")
+_CERTAIN = re.compile(r"[+-]?(?:\d{1,3}(?:([.,])\d{3})+(?!\1)([.,])\d+|\d{1,3}(?:([.,])\d{3}){2,}|\d+([.,])\d+)")
 _EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _OTHER = {_POINT: _COMMA, _COMMA: _POINT}
 
@@ -136,10 +136,17 @@ def _places(number: Decimal) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
+def are_words(cells: Iterable[Cell]) -> bool:
+    """Tell whether the cells of a column hold words rather than numbers; what says that there is nothing is neither."""
+    said = {at: cell for at, cell in enumerate(cells) if not says_nothing(cell.text)}
+    figures = read_figures(said, 0, _POINT)
+    return 2 * sum(figure.value is not None for figure in figures.values()) < len(figures) or not figures
+
+
 def usual_places(figures: Iterable[Figure]) -> int:
     """Return how many decimals a column is printed with: those of most of its numbers, of as many the more."""
     counts = Counter(figure.places for figure in figures if figure.value is not None)
     return max(counts, key=lambda places: (counts[places], places), default=0)
 
 
-__all__ = ["Figure", "decimal_marks", "read_figures", "usual_places"]
+__all__ = ["Figure", "are_words", "decimal_marks", "read_figures", "usual_places"]

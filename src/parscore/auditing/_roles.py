@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from parscore.edge.workbooks import Cell
 
 from ._header import Header
-from ._numbers import read_figures
+from ._numbers import are_words
 
 
 #: Of these a table has one; of several the last is it, since tables sum up at their end.
@@ -35,7 +35,7 @@ def settle_roles(header: Header, cells: Mapping[int, Mapping[int, Cell]]) -> dic
     sums = {"total", "index"} & set(roles.values())
     for at in guessed:
         if roles[at] is None:
-            roles[at] = "part" if sums and not _is_words(cells[at]) else "ignore"
+            roles[at] = "part" if sums and not are_words(cells[at].values()) else "ignore"
     return {at: (role or "ignore", at in guessed) for at, role in roles.items()}
 
 
@@ -58,15 +58,10 @@ def _find_unit(roles: dict[int, str | None], cells: Mapping[int, Mapping[int, Ce
     """Take the first column of words for the units where no title names them; the bands where these are counted."""
     if "unit" in roles.values():
         return
-    order = [at for at in sorted(roles) if roles[at] is None and cells[at] and _is_words(cells[at])]
+    order = [at for at in sorted(roles) if roles[at] is None and cells[at] and are_words(cells[at].values())]
     order += [at for at in sorted(roles) if roles[at] == "band"]
     if order:
         roles[order[0]] = "unit"
-
-
-def _is_words(cells: Mapping[int, Cell]) -> bool:
-    figures = read_figures(cells, 0, ".")
-    return 2 * sum(figure.value is not None for figure in figures.values()) < len(figures) or not figures
 
 
 __all__ = ["settle_roles"]

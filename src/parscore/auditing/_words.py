@@ -69,7 +69,7 @@ _SAID_MAX = re.compile(
 _BRACKETS = re.compile(r"\([^)]*\d[^)]*\)")
 _NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[a-z])\s*\)?(?:\s*=.*)?", re.IGNORECASE)
 #: Nothing is there, and somebody says so.
-_NOTHING = frozenset(("-", "--", "–", "—", "…", "...", "/", "x", "n/a", "na", "ka", "không có", "khong co", "none"))
+_NOTHING = frozenset(("-", "--", "–", "—", "…", "...", "n/a", "na", "ka", "không có", "khong co", "none"))
 
 
 def role_of_title(title: str, *, is_text: bool) -> str | None:

@@ -212,7 +212,7 @@ def _lines(audit: Audit, lang: str) -> list[str]:
     mode = Message(f"audit.mode-{audit.mode}")
     lines = [Message("audit.head", {"file": name, "units": audit.units, "terms": terms, "mode": mode}).say(lang)]
     roles = [
-        Message("audit.column", {"title": title or "?", "role": _role(role, guessed=guessed)}).say(lang)
+        Message("audit.column", {"title": title, "role": _role(role, guessed=guessed)}).say(lang)
         for title, role, guessed in audit.columns
     ]
     lines += [Message("audit.columns", {"columns": "; ".join(roles)}).say(lang), ""]

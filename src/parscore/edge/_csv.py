@@ -41,7 +41,8 @@ class Record:
     def spot(self, field: int) -> tuple[int, int]:
         """Return the line and the column where a field begins, each from 1; *field* is counted from 1."""
         line, start, seen, quoted = self.line, 0, 1, False
-        for at, char in enumerate(self.text):
+        text = self.text.rstrip("\r\n")
+        for at, char in enumerate(text):
             if seen == field:
                 return line, at - start + 1
             if char == '"':
@@ -50,7 +51,7 @@ class Record:
                 line, start = line + 1, at + 1
             elif char == self.delimiter and not quoted:
                 seen += 1
-        return line, len(self.text) - start + 1
+        return line, len(text) - start + 1
 
 
 def read_csv(
