@@ -134,7 +134,7 @@ class TestRowsInMemory:
 
     def test_refuse_floats(self):
         """A float is not exact."""
-        with pytest.raises(TypeError, match="not float: 0.5"):
+        with pytest.raises(TypeError, match=r"not float: 0\.5"):
             table_of([["Unit", "Total"], ["X", 0.5]])
 
 

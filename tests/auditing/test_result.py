@@ -16,18 +16,22 @@ LINES = (
 
 class TestSaid:
     def test_in_vietnamese_it_says_everything(self):
-        """The terms, the columns, each check with its counts, ties, and what disagrees with the value that would agree."""
+        """The terms, the columns, each check with its counts, ties, and what disagrees beside what would agree."""
         assert [
             "table: 3 đơn vị; sai số cho phép 0,01; làm tròn nửa lên (half-up).",
-            "Các cột được hiểu là: “Đơn vị” = đơn vị; “A” = điểm thành phần (suy đoán); "
-            "“B” = điểm thành phần (suy đoán); “Tổng điểm” = tổng điểm; “Hạng” = hạng",
+            (
+                "Các cột được hiểu là: “Đơn vị” = đơn vị; “A” = điểm thành phần (suy đoán); "
+                "“B” = điểm thành phần (suy đoán); “Tổng điểm” = tổng điểm; “Hạng” = hạng"
+            ),
             "",
             "Mỗi đơn vị chỉ có một dòng: đã so 3 ô, 0 ô không khớp",
             "“Tổng điểm” = A + B: đã so 3 ô, 1 ô không khớp",
             "Tỷ lệ phần trăm theo điểm và điểm tối đa: chưa so được ô nào; bảng không có cột chỉ số",
             "“Hạng” theo “Tổng điểm” (đồng hạng thì hạng kế tiếp liền sau: 1, 1, 2): đã so 3 ô, 0 ô không khớp",
-            "Dòng tổng cộng, trung bình, cao nhất, thấp nhất theo các đơn vị: chưa so được ô nào; "
-            "bảng không có dòng tổng cộng hay trung bình",
+            (
+                "Dòng tổng cộng, trung bình, cao nhất, thấp nhất theo các đơn vị: chưa so được ô nào; "
+                "bảng không có dòng tổng cộng hay trung bình"
+            ),
             "Tỷ lệ cơ cấu cộng lại bằng 100 %: chưa so được ô nào; bảng không có cột tỷ lệ cơ cấu",
             "Không ô nào vượt điểm tối đa hoặc dưới 0: chưa so được ô nào; không có điểm tối đa của cột nào",
             "Bằng điểm ở hạng 1: Xã B, Xã C",

@@ -14,7 +14,7 @@ def records(text):
 class TestSpots:
     @pytest.mark.parametrize(("field", "spot"), [(1, (1, 1)), (2, (1, 4)), (3, (2, 4)), (4, (2, 9)), (9, (2, 11))])
     def test_count_quotes_and_lines(self, field, spot):
-        """A field in quotes may hold the delimiter, a quote or a line's end; one that is not there stands at the end."""
+        """A field in quotes may hold the delimiter, a quote or a line's end; one that is missing stands at the end."""
         (record, _) = records('a1;"b;\n2";"""";c3\n\nnext;x')[:2]
 
         assert ("a1", "b;\n2", '"', "c3") == record.values
