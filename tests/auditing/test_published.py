@@ -26,7 +26,7 @@ class TestParIndex2020:
         ] == [(item.unit, item.stands, item.follows) for item in result.found]
         assert all(item.by_rounding for item in result.found)
 
-    @pytest.mark.parametrize("tolerance", ["0.01", "0,01", Fraction(1, 100), "rounding"])
+    @pytest.mark.parametrize("tolerance", ["0.01", "0,01", 0.01, Fraction(1, 100), "rounding"])
     def test_agrees_within_a_hundredth(self, tolerance):
         """With a tolerance of 0.01, or what rounding explains, nothing disagrees; sums and ranks were compared."""
         result = audit(PAR, tolerance=tolerance)

@@ -267,6 +267,9 @@ class TestRoles:
             ("Tỉnh | Điểm tối đa | Maximum", ["unit", "max", "ignore"]),
             ("Tỉnh | Năm 2022 | Tổng", ["unit", "ignore", "total"]),
             ("Tỉnh | Điểm tự chấm | Tổng", ["unit", "ignore", "total"]),
+            ("Tỉnh | Chỉ số năm 2022 | Chỉ số CCHC năm 2023", ["unit", "ignore", "index"]),
+            ("Tỉnh | Chỉ số SIPAS | Tổng cộng (điểm)", ["unit", "part", "total"]),
+            ("Tỉnh | Tổng số hồ sơ | Điểm tổng hợp", ["unit", "count", "total"]),
             ("Tỉnh | Thẩm định | Số lượng", ["unit", "ignore", "count"]),
         ],
     )

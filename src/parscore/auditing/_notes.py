@@ -51,14 +51,14 @@ class Tally:
     what: Message
     cells: int = 0
     disagree: int = 0
-    _left: dict[tuple[str, str], tuple[Message, list[Place]]] = attrs.Factory(
-        dict[tuple[str, str], tuple[Message, list[Place]]]
+    _left: dict[tuple[str, str], tuple[Message, dict[Place, None]]] = attrs.Factory(
+        dict[tuple[str, str], tuple[Message, dict[Place, None]]]
     )
 
     def leave(self, why: Message, *places: Place) -> None:
         """Note what cannot be compared; the same reason is told once, with all its places."""
-        _, known = self._left.setdefault((why.id, why.say("en")), (why, []))
-        known.extend(place for place in places if place not in known)
+        _, known = self._left.setdefault((why.id, why.say("en")), (why, {}))
+        known.update(dict.fromkeys(places))
 
     def done(self) -> Check:
         """Return the check as it stands."""

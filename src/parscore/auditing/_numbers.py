@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import islice
 
 import attrs
 
@@ -22,6 +23,8 @@ _AROUND = re.compile(
 )
 _CERTAIN = re.compile(r"[+-]?(?:\d{1,3}(?:([.,])\d{3})+(?!\1)([.,])\d+|\d{1,3}(?:([.,])\d{3}){2,}|\d+([.,])\d+)")
 _EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
+#: So many cells tell what a column holds.
+_ENOUGH = 500
 _OTHER = {_POINT: _COMMA, _COMMA: _POINT}
 
 
@@ -138,7 +141,7 @@ def _places(number: Decimal) -> int:
 
 def are_words(cells: Iterable[Cell]) -> bool:
     """Tell whether the cells of a column hold words rather than numbers; what says that there is nothing is neither."""
-    said = {at: cell for at, cell in enumerate(cells) if not says_nothing(cell.text)}
+    said = {at: cell for at, cell in enumerate(islice(cells, _ENOUGH)) if not says_nothing(cell.text)}
     figures = read_figures(said, 0, _POINT)
     return 2 * sum(figure.value is not None for figure in figures.values()) < len(figures) or not figures
 

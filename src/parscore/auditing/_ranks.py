@@ -1,6 +1,6 @@
 """Whether ranks follow from scores, however ties are ranked."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -186,10 +186,11 @@ def _in_order(ranked: Sequence[_Ranked], why: str) -> _Reading:
     """Read ranks of which only the order can be checked, as an excerpt's: blame as few as can be."""
     ordered = sorted(ranked, key=lambda item: (-item.score, item.rank))
     kept = _longest(ordered)
+    right = {item.row.number for item in kept}
     wanted: dict[int, tuple[Fraction, ...]] = {}
     wrong: list[_Ranked] = []
     for item in ordered:
-        if item in kept:
+        if item.row.number in right:
             continue
         above = max((other.rank for other in kept if other.score > item.score), default=Fraction(0)) + 1
         below = min((other.rank for other in kept if other.score < item.score), default=None)
@@ -200,21 +201,20 @@ def _in_order(ranked: Sequence[_Ranked], why: str) -> _Reading:
 
 def _longest(ordered: Sequence[_Ranked]) -> list[_Ranked]:
     """Return the longest run of units, not all side by side, whose ranks follow their scores."""
-    best: list[tuple[int, int | None]] = []
+    keys: list[tuple[Fraction, Fraction]] = []  # the least that a run of each length can end with
+    ends: list[int] = []
+    before: list[int | None] = []
     for at, item in enumerate(ordered):
-        before = [(best[i][0], i) for i in range(at) if _may_follow(ordered[i], item)]
-        length, last = max(before, key=lambda found: found[0], default=(0, None))
-        best.append((length + 1, last))
-    end: int | None = max(range(len(best)), key=lambda i: best[i][0], default=None)
+        key = (item.rank, item.score)  # scores fall, so that of one rank only equals follow each other
+        length = bisect_right(keys, key)
+        before.append(ends[length - 1] if length else None)
+        keys[length : length + 1], ends[length : length + 1] = [key], [at]
+    end = ends[-1] if ends else None
     kept: list[_Ranked] = []
     while end is not None:
         kept.append(ordered[end])
-        end = best[end][1]
+        end = before[end]
     return kept[::-1]
-
-
-def _may_follow(one: _Ranked, other: _Ranked) -> bool:
-    return one.rank < other.rank or (one.rank == other.rank and one.score == other.score)
 
 
 def _ties(ranked: Sequence[_Ranked]) -> list[tuple[Fraction, tuple[str, ...]]]:
@@ -229,18 +229,19 @@ def _ties(ranked: Sequence[_Ranked]) -> list[tuple[Fraction, tuple[str, ...]]]:
 def _disagreement(notes: Notes, column: Column, score: Column, item: _Ranked, reading: _Reading) -> Disagreement:
     figure = column.figures[item.row.number]
     agrees = reading.wanted[item.row.number]
+    first, other = agrees[0], agrees[-1]
     in_full = reading.scheme in SCHEMES
-    name = "audit.rank-differs" if in_full or len(agrees) == 1 else "audit.rank-out-of-order"
+    name = "audit.rank-differs" if in_full or first == other else "audit.rank-out-of-order"
     values: dict[str, Value] = {
         "unit": item.row.name or str(item.row.number),
         "column": column.title,
         "stands": stands(figure),
         "score": score.title,
         "value": stands(score.figures[item.row.number]),
-        "agrees": Message("audit.or", {"first": agrees[0], "other": agrees[-1]}) if len(agrees) > 1 else agrees[0],
+        "agrees": Message("audit.or", {"first": first, "other": other}) if first < other else first,
         "hint": Message("audit.maybe-excerpt") if in_full and item.rank > len(reading.wanted) else "",
     }
-    follows = agrees[0] if len(agrees) == 1 else None
+    follows = first if first == other else None
     place = notes.table.place(item.row.number, column.number)
     return Disagreement(
         "rank", place, item.row.name, column.title, figure.text, item.rank, follows, agrees, Message(name, values)

@@ -24,6 +24,7 @@ def settle_roles(header: Header, cells: Mapping[int, Mapping[int, Cell]]) -> dic
     roles = dict(header.roles)
     _one_total(roles)
     _share_or_index(roles)
+    _index_before_total(roles)
     for role in (*_LAST, *_FIRST):
         same = [at for at, found in roles.items() if found == role]
         kept = same[-1:] if role in _LAST else same[:1]
@@ -52,6 +53,13 @@ def _share_or_index(roles: dict[int, str | None]) -> None:
         return
     for at in [at for at, role in roles.items() if role == "share"][-1:]:
         roles[at] = "index"
+
+
+def _index_before_total(roles: dict[int, str | None]) -> None:
+    """An index that stands before the total, with no maximum to divide by, is one of its parts, as SIPAS is."""
+    total = max((at for at, role in roles.items() if role == "total"), default=0)
+    if "max" not in roles.values():
+        roles.update({at: "part" for at, role in roles.items() if role == "index" and at < total})
 
 
 def _find_unit(roles: dict[int, str | None], cells: Mapping[int, Mapping[int, Cell]]) -> None:

@@ -51,7 +51,7 @@ def _scope(notes: Notes, row: Row) -> tuple[list[Row], list[Column]]:
     units = list(notes.table.units)
     near = [unit for unit in units if since < unit.number < row.number]
     within = [unit for unit in units if unit.section == row.section]
-    scopes = [scope for scope in (units, near, within) if scope]
+    scopes = [units, *(scope for scope in (near, within) if scope and scope != units)]
     silent = Tally("", Message("audit.check-totals"))
 
     def wrong(scope: list[Row]) -> int:

@@ -27,19 +27,22 @@ _TITLES = (
         "ignore",
         (
             r"stt|tt|so tt|so thu tu|no|nr|ghi chu.*|notes?|remarks?|nam|year|ma (?:so|don vi)"
-            r"|.*\b(?:nam truoc|nam 20\d\d|previous|last year)\b.*"
+            r"|.*\b(?:nam truoc|previous|last year)\b.*|(?:nam )?20\d\d"
             r"|.*\b(?:tang|giam|chenh lech|so voi|change|difference|tu cham|tu danh gia|self)\b.*"
         ),
     ),
-    ("rank", r".*\b(?:xep|thu) hang\b.*|hang(?: .*)?|vi thu(?: .*)?|.*\brank(?:ing)?\b.*|position"),
+    ("rank", r".*\b(?:xep|thu) hang\b.*|(?:hang|vi thu|thu bac)(?: .*)?|.*\brank(?:ing)?\b.*|position"),
     ("max", r".*\b(?:toi da|thang diem|diem chuan|max(?:imum)?|out of|scale)\b.*"),
-    ("count", r"so (?:luong|don vi|xa|phuong|huyen|tinh)\b.*|(?:number|count|no) of .*|count|units"),
+    ("count", r"(?:tong )?so (?!diem\b).*|(?:number|count|no) of .*|count|units"),
     ("band", r".*\b(?:xep loai|muc do|nhom|muc|band|group|grade|classification)\b.*"),
     ("minus", r".*\b(?:diem (?:tru|phat)|penalt(?:y|ies)|deducted|deductions?)\b.*"),
     ("part", r".*\b(?:diem (?:thuong|cong)|bonus)\b.*"),
     (
         "total",
-        r"tong(?: (?:so )?diem| cong)?(?: dat duoc| dat)?|.*\btong (?:so )?diem.*|cong|total(?: score| points)?|sum",
+        (
+            r"tong(?: (?:so|cong|diem|dat|duoc|hop))*|.*\btong (?:so )?diem.*|diem tong.*|cong|sum"
+            r"|total(?: score| points)?"
+        ),
     ),
     ("weak", r"(?:so )?diem(?: so| dat| dat duoc)?|points?(?: obtained)?|score|published|cong bo|ket qua"),
     ("index", r".*\b(?:chi so|index)\b.*"),

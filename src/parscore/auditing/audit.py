@@ -32,9 +32,9 @@ def audit(  # noqa: PLR0913 -- the terms of an audit, each by its name
     table: Table | str | os.PathLike[str],
     criteria: CriteriaSet | str | os.PathLike[str] | None = None,
     *,
-    tolerance: int | str | Decimal | Fraction = TOLERANCE,
+    tolerance: float | str | Decimal | Fraction = TOLERANCE,
     mode: str = "half-up",
-    maximum: int | str | Decimal | Fraction | None = None,
+    maximum: float | str | Decimal | Fraction | None = None,
     ranking: str | None = None,
     excerpt: bool = False,
     sheet: str | None = None,
@@ -52,8 +52,9 @@ def audit(  # noqa: PLR0913 -- the terms of an audit, each by its name
     Args:
         table: A file (.xlsx, .csv), or a table that was read.
         criteria: A set: columns named by its codes are checked against its maxima and its tree.
-        tolerance: How far a cell may be from what follows, in points or per cent; ``"rounding"``
-            for as far as the rounding of all numbers that take part can explain.
+        tolerance: How far a cell may be from what follows, in points or per cent, taken as it is
+            written (a float 0.01 is one hundredth); ``"rounding"`` for as far as the rounding of
+            all numbers that take part can explain.
         mode: How what follows is rounded: ``half-up``, ``half-even`` or ``down``.
         maximum: The maximum of every unit's points, where no column gives it.
         ranking: How ties are ranked: ``dense`` (1, 1, 2), ``competition`` (1, 1, 3) or ``ordinal``;
@@ -108,7 +109,8 @@ def audit(  # noqa: PLR0913 -- the terms of an audit, each by its name
 def _number(value: object, problem: str) -> Fraction:
     """Return a number from 0 up, as somebody states it: 0.01, 0,01 or 1/100."""
     try:
-        text = value.strip().replace(",", ".") if isinstance(value, str) else value
+        written = str(value) if isinstance(value, float) else value
+        text = written.strip().replace(",", ".") if isinstance(written, str) else written
         number = text if isinstance(text, Fraction) else read_number(_decimal(text) if isinstance(text, str) else text)
     except (PydanticCustomError, ArithmeticError):
         number = Fraction(-1)

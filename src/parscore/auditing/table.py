@@ -51,7 +51,8 @@ class Column:
         figure = self.figures.get(row)
         if figure is None or figure.value is None:
             return None
-        return figure.value if figure.percent else figure.value * _WHOLE / self.scale
+        is_own = figure.percent or self.scale == _WHOLE
+        return figure.value if is_own else figure.value * _WHOLE / self.scale
 
 
 @attrs.frozen
