@@ -103,6 +103,14 @@ class TestFiles:
 
         assert hint in caught.value.say("en")
 
+    def test_hidden_rows_count_and_are_told(self, tmp_path):
+        """A row that nobody sees is a unit as any other."""
+        path = a_book(tmp_path / "b.xlsx", S=[["Unit", "Total"], ["A", 1], ["B", 2], ["Total", 3]])
+        changed(path, lambda book: setattr(book["S"].row_dimensions[3], "hidden", True))
+        result = audit(path)
+
+        assert (True, 2, [("hidden", ["S!3"])]) == (result.agrees, result.units, remarks(result))
+
     def test_blank_workbook(self, tmp_path):
         """A workbook that holds nothing is told so."""
         with pytest.raises(TableError) as caught:

@@ -135,6 +135,9 @@ def _table(grid: Grid, asked: Asked, remarks: list[Remark]) -> Table:
     if repeated:
         remarks.append((Message("audit.repeated-header"), tuple(grid.place(row) for row in repeated)))
     body = [row for row in numbers if row not in repeated]
+    hidden = tuple(grid.place(row) for row in body if row in grid.sheet.hidden)
+    if hidden:
+        remarks.append((Message("audit.hidden"), hidden))
     columns = _columns(grid, header, body, asked, remarks)
     rows = _rows(grid, columns, body)
     columns = tuple(_scaled(column, rows) for column in columns)

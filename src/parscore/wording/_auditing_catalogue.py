@@ -202,6 +202,7 @@ AUDITING = {
         "dòng tiêu đề lặp lại hoặc đánh số cột, bỏ qua",
         "the header again, or the numbers of its columns: passed over",
     ),
+    "audit.hidden": ("dòng bị ẩn, vẫn được tính", "the row is hidden, and counts as any other"),
     "audit.heading": (
         "dòng không có số, coi là tiêu đề nhóm hoặc ghi chú",
         "no number in the row: taken for a heading or a note",
