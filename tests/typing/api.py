@@ -7,6 +7,8 @@ from fractions import Fraction
 
 import parscore
 
+from parscore.auditing import Audit, audit
+
 
 criteria: parscore.CriteriaSet = parscore.load_criteria("cho-moi/commune-2023")
 register: parscore.Register = parscore.load_register("examples/cho-moi-2023/xa-vi-du-a.toml")
@@ -25,6 +27,9 @@ uses: list[Fraction] = [use.alone for use in card.evidence["05/KH-UBND"].uses]
 document: parscore.Document = parscore.read_document("Số: 05/KH-UBND")
 reference: str | None = document.reference
 day: datetime.date | None = document.date
+
+audited: Audit = audit("examples/published-tables/par-index-2020.csv", criteria, tolerance="0.01")
+agreeing: list[tuple[Fraction, ...]] = [item.agrees for item in audited.found]
 
 try:
     parscore.load_criteria("no-such-set")

@@ -12,6 +12,7 @@ from parscore.errors import ParscoreError
 from parscore.wording import Message
 
 from . import (
+    _audit,
     _check,
     _convert,
     _diff,
@@ -48,6 +49,7 @@ _COMMANDS = (
     _form,
     _register,
     _inspect,
+    _audit,
 )
 
 

@@ -4,6 +4,7 @@ Everything that reads a file or speaks pydantic's language of errors is here,
 so that the floors above it work on data that they can trust.
 """
 
+from ._csv import Record, read_csv
 from ._editing import Edit, edit_toml, toml_key, toml_value
 from ._extras import need
 from ._marks import Path
@@ -38,6 +39,7 @@ __all__ = [
     "PointsIn",
     "Problems",
     "Quantity",
+    "Record",
     "Share",
     "Source",
     "TextIn",
@@ -49,6 +51,7 @@ __all__ = [
     "edit_toml",
     "need",
     "read_bytes",
+    "read_csv",
     "read_number",
     "read_percent",
     "read_quantity",

@@ -1,5 +1,6 @@
 """Every sentence parscore says, by id: (Vietnamese, English)."""
 
+from ._auditing_catalogue import AUDITING
 from ._authoring_catalogue import AUTHORING
 from ._card_catalogue import CARD
 from ._check_catalogue import CHECKS
@@ -313,4 +314,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **LETTER,
     **INTEGRITY,
     **TESTING,
+    **AUDITING,
 }
