@@ -8,6 +8,7 @@ import attrs
 from parscore.core import Cause, Figures
 from parscore.errors import ParscoreError
 from parscore.scoring import Scorecard
+from parscore.showing import Shows
 from parscore.wording import Message
 
 
@@ -33,7 +34,7 @@ class Place:
 
 
 @attrs.frozen
-class Ranking:
+class Ranking(Shows):
     """
     Units in the order of their exact index.
 

@@ -4,9 +4,10 @@ Everything that reads a file or speaks pydantic's language of errors is here,
 so that the floors above it work on data that they can trust.
 """
 
+from parscore.extras import need
+
 from ._csv import Record, read_csv
 from ._editing import Edit, edit_toml, toml_key, toml_value
-from ._extras import need
 from ._marks import Path
 from ._quantities import Quantity, read_number, read_percent, read_quantity
 from ._reading import MOST_BYTES, Source, read_bytes, read_toml, write_path

@@ -14,9 +14,9 @@ from parscore.core import Cause, Deduction, Figures, Node
 from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band
 from parscore.evidence import Register
+from parscore.showing import Shows
 from parscore.views import (
     card_to_dict,
-    card_to_html,
     card_to_json,
     draft_letter,
     explain_card,
@@ -36,7 +36,7 @@ _ZERO = Fraction(0)
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Scorecard:
+class Scorecard(Shows):
     """
     The score of one unit.
 
@@ -287,9 +287,6 @@ class Scorecard:
     def to_json(self) -> str:
         """Return the plain data as JSON, the same bytes for the same input."""
         return card_to_json(self)
-
-    def _repr_html_(self) -> str:
-        return card_to_html(self, "vi")
 
     def __repr__(self) -> str:
         band = self.band

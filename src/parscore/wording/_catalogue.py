@@ -10,6 +10,7 @@ from ._letter_catalogue import LETTER
 from ._reading_catalogue import READING
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
+from ._showing_catalogue import SHOWING
 from ._testing_catalogue import TESTING
 from ._workbooks_catalogue import WORKBOOKS
 from ._worth_catalogue import WORTH
@@ -315,4 +316,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **INTEGRITY,
     **TESTING,
     **AUDITING,
+    **SHOWING,
 }
