@@ -232,6 +232,21 @@ def asked_kinds(parts: Iterable[Part]) -> frozenset[str]:
     return frozenset(_asked(parts))
 
 
+def terms_of(parts: Iterable[Part]) -> Iterator[Term]:
+    """Yield every term of *parts*, those of conditions included."""
+    for part in parts:
+        for term in part.terms:
+            yield term
+            if isinstance(term.measure, Failures):
+                yield from terms_of(term.measure.conditions)
+
+
+def rosters_of(parts: Iterable[Part]) -> tuple[Roster, ...]:
+    """Return the rosters that documents fill for *parts*, each once."""
+    measures = (term.measure for term in terms_of(parts))
+    return tuple(dict.fromkeys(measure.roster for measure in measures if isinstance(measure, Lateness)))
+
+
 def asks_of(parts: Iterable[Part]) -> Iterator[Ask]:
     """Yield what *parts* ask of the documents that serve them."""
     for part in parts:
