@@ -110,6 +110,11 @@ class Roster:
     slots: tuple[Slot, ...]
     late_in_working_days: bool = False
 
+    @property
+    def anchors(self) -> tuple[Ask, ...]:
+        """What is asked of the documents from which deadlines run."""
+        return tuple(slot.due.ask for slot in self.slots if isinstance(slot.due, AfterDocument))
+
 
 @attrs.frozen
 class Lateness:
@@ -296,9 +301,7 @@ def _asked(parts: Iterable[Part]) -> Iterator[str]:
         for term in part.terms:
             match term.measure:
                 case Lateness(roster=roster):
-                    asks = [roster.ask]
-                    asks.extend(slot.due.ask for slot in roster.slots if isinstance(slot.due, AfterDocument))
-                    yield from (kind.id for asked in asks for kind in asked.kinds)
+                    yield from (kind.id for asked in (roster.ask, *roster.anchors) for kind in asked.kinds)
                 case DocumentCount(ask=asked):
                     yield from (kind.id for kind in asked.kinds)
                 case Failures(conditions=conditions):

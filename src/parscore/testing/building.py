@@ -206,6 +206,10 @@ class RegisterBuilder:
             data.pop(key, None)
         return self._with(documents=(*self._documents, data))
 
+    def entry(self, document: Mapping[str, Any]) -> Self:
+        """List a document that is written as a table of a register file."""
+        return self._with(documents=(*self._documents, dict(document)))
+
     def not_applicable(self, code: str, reason: str) -> Self:
         """
         Say that a criterion does not apply.

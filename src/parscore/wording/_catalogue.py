@@ -1,6 +1,7 @@
 """Every sentence parscore says, by id: (Vietnamese, English)."""
 
 from ._authoring_catalogue import AUTHORING
+from ._building_catalogue import BUILDING
 from ._card_catalogue import CARD
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
@@ -311,4 +312,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **WORTH,
     **LETTER,
     **INTEGRITY,
+    **BUILDING,
 }

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from parscore.criteria import CriteriaSet
-from parscore.criteria.measures import AfterDocument, rosters_of
+from parscore.criteria.measures import rosters_of
 from parscore.evidence import Case, Filed, Register, fit, read_register
 from parscore.evidence import register_data as data_of
 from parscore.evidence.weighing import day_that_decides, weigh
@@ -79,7 +79,7 @@ def _lots(criteria: CriteriaSet, case: Case) -> Iterator[list[tuple[Filed, datet
             for filling in fill(roster, case, leaf.code, None, ()):
                 passed = [item.filed for item in filling.verdicts if item.reason in (None, "second")]
                 yield [(filed, date) for filed in passed if (date := day_that_decides(filed, roster.ask))]
-            for ask in (slot.due.ask for slot in roster.slots if isinstance(slot.due, AfterDocument)):
+            for ask in roster.anchors:
                 pool = [filed for kind in ask.kinds for filed in case.by_kind.get(kind.id, [])]
                 counting = [filed for filed in pool if weigh(filed, ask, case, None).reason is None]
                 yield [(filed, filed.document.date) for filed in counting if filed.document.date is not None]

@@ -10,7 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from parscore.criteria import CriteriaSet
-from parscore.criteria.measures import AfterDocument, Ask, Slot, asks_of, period_ids, rosters_of
+from parscore.criteria.measures import Ask, Slot, asks_of, period_ids, rosters_of
 from parscore.criteria.vocabulary import DocumentKind, fold
 from parscore.evidence import Document
 from parscore.evidence.fitting import recognise
@@ -45,14 +45,13 @@ def targets_of(criteria: CriteriaSet) -> tuple[Target, ...]:
     """Return all that a document may be for, and each kind for its own sake."""
     found: dict[tuple[str, str | None, int], Target] = {}
     for leaf in criteria.leaves:
-        rosters = {id(roster.ask): roster.slots for roster in rosters_of(leaf.parts)}
+        rosters = rosters_of(leaf.parts)
+        slots = {id(roster.ask): roster.slots for roster in rosters}
         for ask in asks_of(leaf.parts):
             for kind in ask.kinds:
-                found.setdefault((kind.id, leaf.code, id(ask)), Target(kind, leaf.code, ask, rosters.get(id(ask), ())))
-        anchors = (slot.due.ask for slots in rosters.values() for slot in slots if isinstance(slot.due, AfterDocument))
-        for ask in anchors:
-            for kind in ask.kinds:
-                found.setdefault((kind.id, None, 0), Target(kind))
+                found.setdefault((kind.id, leaf.code, id(ask)), Target(kind, leaf.code, ask, slots.get(id(ask), ())))
+        for kind in (kind for roster in rosters for ask in roster.anchors for kind in ask.kinds):
+            found.setdefault((kind.id, None, 0), Target(kind))
     bare = (Target(kind) for kind in criteria.documents.values())
     return (*found.values(), *bare)
 

@@ -9,10 +9,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from parscore.criteria import CriteriaSet
-from parscore.edge import Problems
-from parscore.errors import RegisterError
-from parscore.evidence import STAGES, Register, examine_fit, examine_register, register_at
+from parscore.errors import InvalidInputError
+from parscore.evidence import STAGES, Register, read_register
 from parscore.evidence import register_data as data_of
+from parscore.scoring import score
 from parscore.testing.spaces import UNITS, answers_of, fact_space, write_value
 
 from ._documents import documents
@@ -62,7 +62,7 @@ class _ReviewWriter(Chooser):
             review: Data = {"stage": stage, "by": "Phòng Nội vụ", "date": day}
             review |= {"basis": "Biên bản kiểm tra"} if self.chance(3) else {}
             if self.chance(3):
-                added = [self.draw(documents(self.criteria, _next_number(self._papers()) + number))]
+                added = [self.draw(documents(self.criteria, next_number(self._papers()) + number))]
                 self._hold(review, "documents", added)
             for _ in range(self.draw(st.integers(1, 3))):
                 decision = self._decision()
@@ -127,20 +127,18 @@ def _in_order(stages: list[str]) -> list[str]:
     return sorted(stages, key=STAGES.index)
 
 
-def _next_number(papers: list[Data]) -> int:
+def next_number(papers: list[Data]) -> int:
     """Return a number that no document of *papers* carries."""
     heads = (str(paper.get("number", "0")).partition("/")[0].partition("-")[0].strip() for paper in papers)
     return 1 + max((int(head) for head in heads if head.isdecimal()), default=0)
 
 
-next_number = _next_number
-
-
 def _fits(criteria: CriteriaSet, data: Data) -> bool:
-    """Tell whether a register fits at every stage."""
-    problems = Problems(RegisterError)
-    register = examine_register(data, "<register>", problems)
-    for stage in STAGES:
-        if register is not None and not problems.found:
-            examine_fit(register_at(register, stage), criteria, problems)
-    return not problems.found
+    """Tell whether a register can be scored at every stage."""
+    try:
+        register = read_register(data)
+        for stage in {review["stage"]: None for review in data["reviews"]}:
+            score(criteria, register, stage=stage)
+    except InvalidInputError:
+        return False
+    return True
