@@ -41,7 +41,8 @@ def completions(
     papers: list[Data] = data.get("documents", [])
     kept = [item for item in papers if _is_there(item, on) or draw(st.booleans())]
     known = [item for item in kept if _is_there(item, on)]
-    first = next_number(papers)
+    handed_in = [paper for review in data.get("reviews", []) for paper in review.get("documents", [])]
+    first = next_number([*papers, *handed_in])
     added = [draw(documents(criteria, first + number)) for number in range(draw(st.integers(0, 4)))]
     kept += [item for item in added if _may_come(criteria, data, known, item, on)]
     return data | {"facts": complete_facts(draw, criteria, data.get("facts", {}), on), "documents": kept}

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from parscore.criteria import CriteriaSet
 from parscore.criteria.measures import Ask, Slot, asks_of, period_ids, rosters_of
 from parscore.criteria.vocabulary import DocumentKind, fold
-from parscore.evidence import Document
+from parscore.evidence import Document, read_register
 from parscore.evidence.fitting import recognise
-from parscore.evidence.loading import examine_register
+from parscore.evidence.loading import FORMAT
 from parscore.testing.papers import paper_that_counts
 
 from ._days import beside, days_of, days_of_slot
@@ -86,7 +86,7 @@ class _DocumentWriter(Chooser):
         asks = () if target.ask is None else (target.ask,)
         data = paper_that_counts(target.kind, number, self.day(target.slots), *asks)
         for change in self.draw(st.lists(st.sampled_from(list(CHANGES)), max_size=2, unique=True)):
-            data |= CHANGES[change](target.kind, data)
+            data |= CHANGES[change](target.kind, data, self.criteria.year)
         if "received" in data or self.chance():
             data["received"] = self.day(target.slots)
         self._say_more(data, target)
@@ -128,41 +128,35 @@ class _DocumentWriter(Chooser):
 
 def _read(table: Data) -> Document:
     """Return a document as a register has it."""
-    from parscore.edge import Problems
-    from parscore.errors import RegisterError
-
-    problems = Problems(RegisterError)
     head = {"id": "xa-vi-du-a", "name": "Xã Ví Dụ A", "year": 2023}
-    register = examine_register({"format": "parscore.register/1", "unit": head, "documents": [table]}, "", problems)
-    assert register is not None  # noqa: S101 -- there is a unit
-    return register.documents[0]
+    data: Data = {"format": FORMAT, "criteria": "-", "unit": head, "documents": [table]}
+    return read_register(data).documents[0]
 
 
-def _valid(first: int, last: int) -> Callable[[DocumentKind, Data], Data]:
-    """Return a change that has a document in force from some year to another one."""
-    start, end = datetime.date(2023 + first, 5, 1), datetime.date(2023 + last, 12, 31)
-    return lambda _kind, _data: {"valid": {"from": start, "to": end}}
+def _in_force(first: int, last: int, year: int) -> Data:
+    """Return from when until when a document is in force, in years from *year*."""
+    return {"valid": {"from": datetime.date(year + first, 5, 1), "to": datetime.date(year + last, 12, 31)}}
 
 
-def _excluded(kind: DocumentKind, data: Data) -> Data:
+def _excluded(kind: DocumentKind, data: Data, _year: int) -> Data:
     more = kind.not_subject[0] if kind.not_subject else "đột xuất"
     return {"subject": f"{data['subject']} {more}"}
 
 
 #: What may be otherwise about a document than a rule wants.
-CHANGES: dict[str, Callable[[DocumentKind, Data], Data]] = {
-    "issuer": lambda _, __: {"issuer": "Xã"},
+CHANGES: dict[str, Callable[[DocumentKind, Data, int], Data]] = {
+    "issuer": lambda *_: {"issuer": "Xã"},
     "excluded": _excluded,
-    "period": lambda _, data: {"subject": f"{data['subject']} quý II"},
-    "half": lambda _, data: {"subject": f"{data['subject']} 6 tháng"},
-    "number": lambda _, __: {"number": None},
-    "undated": lambda _, __: {"date": None},
-    "type": lambda _, __: {"type": "GM"},
-    "signer": lambda _, __: {"signer": None},
-    "other signer": lambda _, __: {"signer": "Văn thư"},
-    "to": lambda _, __: {"to": ["Sở"]},
-    "cites": lambda _, __: {"cites": ["1/KH-X"]},
-    "valid": _valid(-1, 2),
-    "expired": _valid(-3, -1),
-    "unending": lambda _, __: {"valid": {"from": datetime.date(2022, 5, 1)}},
+    "period": lambda _, data, __: {"subject": f"{data['subject']} quý II"},
+    "half": lambda _, data, __: {"subject": f"{data['subject']} 6 tháng"},
+    "number": lambda *_: {"number": None},
+    "undated": lambda *_: {"date": None},
+    "type": lambda *_: {"type": "GM"},
+    "signer": lambda *_: {"signer": None},
+    "other signer": lambda *_: {"signer": "Văn thư"},
+    "to": lambda *_: {"to": ["Sở"]},
+    "cites": lambda *_: {"cites": ["1/KH-X"]},
+    "valid": lambda _, __, year: _in_force(-1, 2, year),
+    "expired": lambda _, __, year: _in_force(-3, -1, year),
+    "unending": lambda _, __, year: {"valid": {"from": datetime.date(year - 1, 5, 1)}},
 }

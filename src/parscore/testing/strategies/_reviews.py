@@ -94,8 +94,9 @@ class _ReviewWriter(Chooser):
         data |= {"issuer": paper["issuer"]} if "issuer" in paper and self.chance() else {}
         data |= {"criterion": self._code()} if self.chance() else {}
         data["verdict"] = self.pick("accepted", "rejected")
-        if data["verdict"] == "accepted" and self.criteria.documents and self.chance(3):
-            data["kind"] = self.pick(*self.criteria.documents)
+        if data["verdict"] == "accepted" and self.chance():
+            wanted = [(leaf.code, kind) for leaf in self.criteria.leaves for kind in sorted(leaf.kinds)]
+            data |= dict(zip(("criterion", "kind"), self.pick(*wanted), strict=True)) if wanted else {}
         return data
 
     def _fact(self) -> Data:

@@ -59,7 +59,10 @@ class RuleWriter(Chooser):
         """Return which documents a rule asks for, and sometimes what else of them."""
         names = self.draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=2, unique=True))
         data: Data = {"document": names[0] if len(names) == 1 else names}
-        return data | self.pick(*_ASKED) if self.chance(5) else data
+        more = st.lists(st.sampled_from(_ASKED), max_size=2, unique_by=lambda asked: next(iter(asked)))
+        for asked in self.draw(more) if self.chance() else ():
+            data |= asked
+        return data
 
     def points(self, top: Fraction, *shares: Fraction) -> object:
         """Return one of *shares* of *top*, as points or as a percentage."""
@@ -79,7 +82,7 @@ class RuleWriter(Chooser):
             if self.chance():
                 steps.append({"over": self.pick(3, 90), "off": written(missing * top)})
             data["late"] = steps if self.chance() else steps[-1]["off"]
-        return data | {"late_in": "working days"} if self.chance(6) else data
+        return data | {"late_in": "working days"} if self.chance(4) else data
 
     def document(self, top: Fraction, _role: str, _depth: int) -> Data:
         """Return the keys of ``document``."""
@@ -127,7 +130,7 @@ class RuleWriter(Chooser):
         if whole:
             options += [({"fact": "c2"}, "whole"), ({"fact": "c1"}, "whole"), ({"fact": "n1"}, "number")]
         if document:
-            options += [({}, "document")]
+            options += [({}, "document")] * 3
         data, sort = self.pick(*options)
         more: Data = {"better": self.pick("higher", "lower")} if self.chance(6) else {}
         return (self.asked() | more, "whole") if sort == "document" else (data | more, sort)
@@ -169,7 +172,7 @@ class RuleWriter(Chooser):
 
     def deduct(self, top: Fraction, role: str, depth: int) -> Data:
         """Return the keys of ``deduct``: one thing that is counted, or several."""
-        if not self.chance(4):
+        if not self.chance(3):
             return self.per_item(top, role, depth)
         items = [{"fact": "c2", "each": self.each(top)}, self.asked() | {"each": self.each(top)}]
         return {"items": items}

@@ -112,7 +112,7 @@ class _SetWriter(RuleWriter):
             "status": self.status,
             "calendar": self.pick("none", "VN"),
             "rounding": {"leaf": leaf, "total": self.pick(2, 0, "exact"), "mode": self.pick(*modes)},
-            "not_applicable": self.pick("shrink", "grant"),
+            "not_applicable": self.pick("shrink", "grant", "refuse"),
             "without_survey": self.pick("rescale", "pending"),
             "window": {"from": OPENS, "to": CLOSES},
         }
