@@ -9,7 +9,6 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-
 from parscore.core import Cause, Node
 from parscore.evidence import read_register
 from parscore.scoring import Scorecard, score

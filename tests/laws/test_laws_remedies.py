@@ -17,10 +17,10 @@ from parscore.evidence import read_register
 from parscore.evidence.saving import write_points
 from parscore.scoring import Scorecard, score
 from parscore.scoring.measure import Finding
-from parscore.wording import Message, Percent, Points, Value
 from parscore.testing import criteria_from
 from parscore.testing.papers import paper_that_counts
 from parscore.testing.strategies import criteria_data, register_data, score_days
+from parscore.wording import Message, Percent, Points, Value
 
 
 _DAY = datetime.timedelta(days=1)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-
 from parscore.analysis import rank
 from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band

@@ -9,14 +9,13 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-
 from parscore.core import Cause, Deduction, Node, Rounding
 from parscore.evidence import read_register
 from parscore.scoring import Scorecard, score
-from parscore.wording import Message, Percent, Points, Value, is_decimal
-from parscore.wording._catalogue import CATALOGUE
 from parscore.testing import criteria_from
 from parscore.testing.strategies import criteria_data, register_data, score_days
+from parscore.wording import Message, Percent, Points, Value, is_decimal
+from parscore.wording._catalogue import CATALOGUE
 
 
 days = st.none() | score_days()

@@ -12,8 +12,6 @@ import tomli
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-
-
 from building import register_data
 from parscore import score
 from parscore.errors import InvalidInputError

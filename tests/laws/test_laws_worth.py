@@ -7,13 +7,12 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-
 from parscore.core import Cause
 from parscore.evidence import Register, read_register
 from parscore.scoring import Scorecard, score
-from parscore.views import draft_letter, letter_to_markdown
 from parscore.testing import criteria_from
 from parscore.testing.strategies import criteria_data, register_data, score_days
+from parscore.views import draft_letter, letter_to_markdown
 
 
 days = st.none() | score_days()

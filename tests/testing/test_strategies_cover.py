@@ -25,7 +25,10 @@ LEFT_OUT = {
     ("CriterionTable", "was"): "likewise",
     ("CriterionTable", "without"): "likewise",
     ("CriterionTable", "examples"): "a worked example would have to know what the rule gives",
-    **{("ProportionalRule", key): "it counts no documents" for key in ("document", "issuer", "signer", "to", "by", "cites")},
+    **{
+        ("ProportionalRule", key): "it counts no documents"
+        for key in ("document", "issuer", "signer", "to", "by", "cites")
+    },
     **{(rule, "ratio"): "a ratio has no items" for rule in ("EachRule", "DeductRule")},
     ("ExampleTable", "given"): "likewise",
     ("ExampleTable", "points"): "likewise",
@@ -63,9 +66,7 @@ def models_below(*models: type[BaseModel]) -> set[type[BaseModel]]:
 
 def keys_of(models: set[type[BaseModel]]) -> set[tuple[str, str]]:
     """Return every key of *models*, as a file has it."""
-    return {
-        (model.__name__, field.alias or name) for model in models for name, field in model.model_fields.items()
-    }
+    return {(model.__name__, field.alias or name) for model in models for name, field in model.model_fields.items()}
 
 
 def choices_of(models: set[type[BaseModel]]) -> set[tuple[str, str, object]]:

@@ -2,7 +2,7 @@
 
 import datetime
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +12,6 @@ import attrs
 
 from parscore.criteria import CriteriaSet
 from parscore.criteria.loading import compile_source
-from parscore.criteria.vocabulary import DocumentKind
 from parscore.edge import Source, closest
 from parscore.errors import UnknownNameError
 from parscore.evidence import Register, fit, last_stage, read_register, register_at
@@ -280,17 +279,18 @@ class RegisterBuilder:
         return deepcopy({key: value for key, value in data.items() if value not in ({}, [])})
 
     def _standard(self, kind: str, date: datetime.date | None) -> Data:
-        found: DocumentKind = self._find("unknown-document-kind", kind, self.criteria.documents)
+        self._find("unknown-document-kind", kind, self.criteria.documents)
+        found = self.criteria.documents[kind]
         day = self.criteria.window[0] if date is None else date
         return paper_that_counts(found, len(self._documents) + 1, day, *asks_for(found, self.criteria))
 
     def _code(self, code: str) -> str:
         return self.criteria[code].code
 
-    def _find(self, message: str, name: str, known: Any) -> Any:
-        """Return what *name* stands for among *known*, or say which is the nearest."""
+    def _find(self, message: str, name: str, known: Collection[str]) -> None:
+        """Refuse a name that is not *known*, with the nearest that is."""
         if name in known:
-            return known[name] if isinstance(known, Mapping) else name
+            return
         names = ", ".join(known)
         near = closest(name, known)
         hint = Message("error.hint-accepted", {"accepted": names})
@@ -299,7 +299,7 @@ class RegisterBuilder:
             values |= {"suggestion": near, "hint": Message("error.hint-near", {"suggestion": near})}
         raise UnknownNameError(Message(f"error.{message}", values))
 
-    def _with(self, **changes: Any) -> Self:
+    def _with(self, **changes: object) -> Self:
         new = attrs.evolve(self)
         kept = {name: getattr(self, f"_{name}") for name in _STEPS}
         for name, value in (kept | changes).items():
@@ -314,7 +314,7 @@ _DOCUMENT_KEYS = (
 )
 
 
-def _given(**entries: Any) -> Data:
+def _given(**entries: object) -> Data:
     return {key: value for key, value in entries.items() if value is not None}
 
 

@@ -50,7 +50,7 @@ def full_register(
     register = builder.build()
     short = list(_short(score(criteria, register)))
     if short and not partly:
-        raise RegisterError(Message("error.not-filled", {"found": ", ".join(short), "count": len(short)}))
+        raise RegisterError(Message("error.not-filled", {"found": ", ".join(short)}))
     return register
 
 

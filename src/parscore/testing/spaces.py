@@ -72,7 +72,7 @@ class FactSpace:
         return sorted({number for number in near if least <= number and (most is None or number <= most)})
 
     def _share_marks(self, name: str, least: Fraction, values: Mapping[str, Fraction]) -> Iterator[Fraction]:
-        """Yield where a share changes: as the part of a whole that is known, and as a whole of which shares are even."""
+        """Yield where a share changes: for a part of what is known, and for a whole that has such parts."""
         for (part, whole), shares in self.shares.items():
             if part == name and whole in values:
                 yield from (share * values[whole] for share in shares)

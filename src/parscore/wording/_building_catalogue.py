@@ -2,7 +2,7 @@
 
 BUILDING: dict[str, tuple[str, str]] = {
     "error.not-filled": (
-        "không lập được sổ minh chứng đạt điểm tối đa: {count} tiêu chí còn mất điểm ({found})",
-        "no register was found that earns everything: {count} criteria still lose points ({found})",
+        "không lập được sổ minh chứng đạt điểm tối đa; còn mất điểm ở: {found}",
+        "no register was found that earns everything; points are still lost at: {found}",
     ),
 }

@@ -55,13 +55,13 @@ def _table(chooser: Chooser, facts: Mapping[str, Any], model: type[BaseModel], t
     data: Data = {}
     for name, field in model.model_fields.items():
         key = field.alias or name
-        if key != "kind" and (field.is_required() or chooser.chance()):
+        if key != "kind" and (field.is_required() or chooser.chance(4)):
             value = _value(chooser, facts, key, field.annotation, top)
             data |= {} if value is None else {key: value}
     return data
 
 
-def _value(chooser: Chooser, facts: Mapping[str, Any], key: str, wanted: Any, top: Fraction) -> object:
+def _value(chooser: Chooser, facts: Mapping[str, Any], key: str, wanted: object, top: Fraction) -> object:
     """Return what a key may hold, by its name and type; None where nothing is known of it."""
     args = [arg for arg in get_args(wanted) if arg is not NoneType]
     if get_origin(wanted) is Literal:
@@ -91,5 +91,3 @@ def _values(chooser: Chooser, facts: Mapping[str, Any], key: str, args: list[Any
         return list(chooser.pick(("c1", "c0"), ("n1", "n0")))
     found = [_value(chooser, facts, key, item, top) for item in many]
     return None if None in found else found
-
-

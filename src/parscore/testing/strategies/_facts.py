@@ -37,7 +37,9 @@ def draw_numbers(draw: st.DrawFn, space: FactSpace, known: Known, *, may_lack: b
         if final:
             new[name] = value
         elif name in known or not may_lack or draw(st.integers(0, 3)) < 3:  # noqa: PLR2004
-            pool = space.pool(name, least.get(name, Fraction(0)), new)
+            # Two ratios may make two facts each other's wholes: then a part is there before its whole.
+            parts = [number for part, number in new.items() if name in space.wholes.get(part, ())]
+            pool = space.pool(name, max([least.get(name, Fraction(0)), *parts]), new)
             new |= {name: draw(st.sampled_from(pool))} if pool else {}
     return new
 
@@ -70,7 +72,7 @@ class FactWriter(Chooser):
         facts: Data = {}
         for name in self.space.order:
             fact = self.space.facts[name]
-            if name in older:
+            if name in older and name in newer:
                 values = [write_value(fact, number[name]) for number in (older, newer)]
             elif answers_of(fact) and not self.chance(4):
                 values = [self.pick(*answers_of(fact)) for _ in range(2)]

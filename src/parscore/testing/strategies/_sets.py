@@ -122,7 +122,7 @@ class _SetWriter(RuleWriter):
     def overrides(self) -> list[Data]:
         """Return days that a document has swapped."""
         days = [{"date": day(7, 5), "working": False, "document": "1/CV-VP"}]
-        return days + [{"date": day(4, 1), "working": True, "document": "1/CV-VP"}] if self.chance() else days
+        return [*days, {"date": day(4, 1), "working": True, "document": "1/CV-VP"}] if self.chance() else days
 
 
 @st.composite
