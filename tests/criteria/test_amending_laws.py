@@ -20,7 +20,7 @@ from parscore.criteria._merging import merge
 from parscore.criteria.writing import write_set
 from parscore.edge import Problems, Source
 from parscore.errors import CriteriaError
-from strategies import criteria_data
+from parscore.testing.strategies import criteria_data
 
 
 LAWS = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])

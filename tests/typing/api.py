@@ -8,6 +8,7 @@ from fractions import Fraction
 import parscore
 
 from parscore.auditing import Audit, audit
+from parscore.testing import RegisterBuilder, criteria_from, empty_register, full_register, set_data, strategies
 
 
 criteria: parscore.CriteriaSet = parscore.load_criteria("cho-moi/commune-2023")
@@ -36,3 +37,13 @@ try:
 except parscore.ParscoreError as error:
     line: int | None = error.line
     text: str = error.say("vi")
+
+builder: RegisterBuilder = RegisterBuilder(criteria).fact("dossiers.total", 412, final=True)
+built: parscore.Register = builder.document("meeting-conclusion", date=datetime.date(2023, 3, 28)).build()
+full: parscore.Register = full_register(criteria, partly=True)
+empty: parscore.Register = empty_register(criteria)
+plain: parscore.CriteriaSet = criteria_from(set_data({"1": {"title": "Mục", "max": 1}}, 1, set={"status": "excerpt"}))
+drawn_set: parscore.CriteriaSet = strategies.criteria_sets(kinds=("document",)).example()
+drawn_register: parscore.Register = strategies.registers(criteria, reviewed=True).example()
+drawn_day: datetime.date = strategies.score_days(criteria, after=False).example()
+reviewed: list[dict[str, object]] = strategies.reviews(criteria, drawn_register).example()

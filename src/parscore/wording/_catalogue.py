@@ -2,6 +2,7 @@
 
 from ._auditing_catalogue import AUDITING
 from ._authoring_catalogue import AUTHORING
+from ._building_catalogue import BUILDING
 from ._card_catalogue import CARD
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
@@ -317,4 +318,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **TESTING,
     **AUDITING,
     **SHOWING,
+    **BUILDING,
 }
