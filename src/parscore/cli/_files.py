@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import sys
 
 from pathlib import Path
@@ -55,3 +56,12 @@ def put_bytes(data: bytes, file: str, *, force: bool) -> None:
 def tell(line: str) -> None:
     """Say something beside the output."""
     print(line, file=sys.stderr)
+
+
+def seen_from(file: Path, folder: Path) -> str:
+    """Return how a file in *folder* names the set in *file*."""
+    try:
+        relative = Path(os.path.relpath(file, folder)).as_posix()
+    except ValueError:  # another drive of Windows has no relative path
+        return file.absolute().as_posix()
+    return relative if relative.startswith("..") else f"./{relative}"

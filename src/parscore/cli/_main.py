@@ -13,6 +13,7 @@ from parscore.wording import Message
 
 from . import (
     _audit,
+    _cases,
     _check,
     _convert,
     _diff,
@@ -43,6 +44,7 @@ _COMMANDS = (
     _convert,
     _schema,
     _check,
+    _cases,
     _review,
     _read,
     _save,

@@ -4,6 +4,7 @@ from ._auditing_catalogue import AUDITING
 from ._authoring_catalogue import AUTHORING
 from ._building_catalogue import BUILDING
 from ._card_catalogue import CARD
+from ._cases_catalogue import CASES
 from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
@@ -316,6 +317,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **LETTER,
     **INTEGRITY,
     **TESTING,
+    **CASES,
     **AUDITING,
     **SHOWING,
     **BUILDING,
