@@ -21,7 +21,7 @@ from parscore.criteria.measures import (
 )
 from parscore.wording import Message, Percent, Value, write_number
 
-from .numbers import best_of, numbers_for
+from .numbers import best_of, can_be, numbers_for
 from .pieces import (
     Piece,
     UnmakableError,
@@ -170,6 +170,19 @@ def piece_at(term: Term, number: Fraction, criteria: CriteriaSet) -> Piece:
         case Failures() as measure:
             held = measure.conditions[int(number) :]
             return Piece.sum(_part_piece(condition, criteria) for condition in held)
+
+
+def piece_losing(leaf: Criterion, lost: Fraction, criteria: CriteriaSet) -> Piece | None:
+    """Return what makes a leaf lose just *lost*, on a piece of its one curve that slopes; None where nothing does."""
+    terms = [term for part in leaf.parts for term in part.terms]
+    if len(terms) != 1 or isinstance(terms[0].measure, Lateness | Answer | Failures):
+        return None
+    wanted = leaf.parts[0].max - leaf.parts[0].base - lost
+    for piece in terms[0].curve.pieces:
+        number = (wanted - piece.start) / piece.slope if piece.slope else None
+        if number is not None and can_be(number, terms[0]) and terms[0].curve(number) == wanted:
+            return piece_at(terms[0], number, criteria)
+    return None
 
 
 def _best_piece(term: Term, criteria: CriteriaSet) -> Piece:

@@ -28,7 +28,7 @@ def numbers_for(term: Term) -> tuple[Fraction, ...]:
         found |= {bound - unit, bound, bound + unit}
     if isinstance(term.measure, Share):
         found.add(_ONE)
-    return tuple(sorted(number for number in found if _can_be(number, term)))
+    return tuple(sorted(number for number in found if can_be(number, term)))
 
 
 def _unit(term: Term, bound: Fraction) -> Fraction:
@@ -60,7 +60,7 @@ def _between(term: Term) -> Iterator[Fraction]:
             yield Fraction(int(middle))
 
 
-def _can_be(number: Fraction, term: Term) -> bool:
+def can_be(number: Fraction, term: Term) -> bool:
     """Tell whether a register can bring the measure to *number*, and the curve knows it."""
     if number < 0:
         return False

@@ -11,7 +11,7 @@ from parscore.errors import ParscoreError
 from parscore.scoring import Scorecard
 from parscore.wording import Message, Percent, Points
 
-from .leaf import Skipped, Variation, full_piece, variations
+from .leaf import Skipped, Variation, full_piece, piece_losing, variations
 from .pieces import Piece
 from .situation import Situation, card_of
 
@@ -19,6 +19,10 @@ from .situation import Situation, card_of
 _HUNDRED = 100
 #: How many sums of losses are kept, so that a large set takes no longer than a cup of tea.
 _MOST_SUMS = 40_000
+#: How many of them are tried together with a leaf that slopes.
+_MOST_TRIED = 40
+#: How far below a bound an index is tried, in points: the nearest that some leaf can give.
+_STEPS = (Fraction(1, 100), Fraction(1, 10), Fraction(1, 4), Fraction(1, 2), Fraction(1))
 
 
 @attrs.frozen
@@ -69,11 +73,30 @@ class Losses:
                 for lost, piece in options.items():
                     if lost and total <= target:
                         sums.setdefault(total + lost, {**chosen, code: piece})
-        if target in sums:
-            yield True, self.piece(sums[target])
+        just = self._made(target, sums, inside)
+        if just is not None:
+            yield True, self.piece(just)
+        finely = (self._made(target + step, sums, inside) for step in _STEPS)
+        below = next((chosen for chosen in finely if chosen is not None), None)
         above = [total for total in sums if total > target]
-        if above:
-            yield False, self.piece(sums[min(above)])
+        if below is None and above:
+            below = sums[min(above)]
+        if below is not None:
+            yield False, self.piece(below)
+
+    def _made(
+        self, target: Fraction, sums: Mapping[Fraction, dict[str, Piece]], inside: Callable[[str], bool]
+    ) -> dict[str, Piece] | None:
+        """Return leaves that lose just *target*: of the sums that there are, or with one leaf that slopes."""
+        if target in sums:
+            return sums[target]
+        for total in sorted((total for total in sums if total < target), reverse=True)[:_MOST_TRIED]:
+            for code in self.options:
+                if inside(code) and code not in sums[total]:
+                    piece = piece_losing(self.criteria[code], target - total, self.criteria)
+                    if piece is not None:
+                        return {**sums[total], code: piece}
+        return None
 
 
 def _lost(leaf: Criterion, criteria: CriteriaSet, full: Mapping[str, Piece], card: Scorecard) -> dict[Fraction, Piece]:
