@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from building import day
-from parscore import score
+from parscore import score, testing
 from parscore.criteria import load_criteria
 from parscore.errors import CriteriaError, InvalidInputError, UnknownNameError
 from parscore.evidence import read_register
@@ -194,6 +194,7 @@ class TestBuilder:
         ("step", "suggestion"),
         [
             (lambda: BUILDER.fact("totals", 1), "total"),
+            (lambda: BUILDER.fact("qqq", 1), None),
             (lambda: BUILDER.document("notise"), "notice"),
             (lambda: BUILDER.document("notice", without=["singer"]), "signer"),
             (lambda: BUILDER.document("notice", proves=["9"]), None),
@@ -233,6 +234,14 @@ class TestBuilder:
         assert keys == set(_DOCUMENT_KEYS)
         assert keys | {"self", "without"} == taken
         assert {"criterion", "fact", "kind"} <= set(DecisionTable.model_fields)
+
+
+def test_the_room_gives_its_names():
+    """The room's names are brought when they are asked for; others it has not."""
+    assert {"RegisterBuilder", "full_register", "strategies"} <= set(dir(testing))
+    assert testing.strategies.curves
+    with pytest.raises(AttributeError):
+        testing.no_such_name  # noqa: B018
 
 
 def test_an_empty_register_earns_nothing():

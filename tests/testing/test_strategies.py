@@ -9,16 +9,18 @@ import pytest
 
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
-from hypothesis.errors import NoSuchExample, Unsatisfiable
+from hypothesis.errors import FailedHealthCheck, NoSuchExample, Unsatisfiable
 
 from building import compile_data, day, one_leaf, set_data
 from criteria.test_plugins import AtMostRule, Point, lower
 from parscore import score
 from parscore.core import Curve
 from parscore.criteria import CriteriaSet, RuleKind, kinds, load_criteria, shipped_ids
+from parscore.criteria.measures import rosters_of
 from parscore.errors import MissingExtraError
 from parscore.evidence import Register, fit, read_register, register_at
 from parscore.evidence import register_data as data_of
+from parscore.evidence.weighing import weigh
 from parscore.testing import strategies as drawn
 from parscore.testing.spaces import fact_space
 
@@ -183,6 +185,23 @@ class TestCriteria:
 
         assert {"kind", "limit", "document"} <= seen
 
+    def test_give_up_on_a_kind_that_no_set_accepts(self, monkeypatch):
+        """Where nothing that its model allows is accepted, Hypothesis is told, and no wrong set is drawn."""
+
+        class Rule(AtMostRule):
+            limits: tuple[AtMostRule, ...] = ()
+
+        def refuse(_rule, context):
+            raise context.fail("", "nothing-asked")
+
+        points = [Point("never", RuleKind(Rule, refuse))]
+        monkeypatch.setattr(kinds, "entry_points", lambda group: points if group == "parscore.rules" else [])
+        kinds._plugins.cache_clear()
+        with pytest.raises((Unsatisfiable, FailedHealthCheck)):
+            settings(max_examples=5, database=None)(given(drawn.criteria_data(kinds=("never",)))(lambda _: None))()
+        monkeypatch.undo()
+        kinds._plugins.cache_clear()
+
 
 class TestCompletions:
     def test_take_a_register_or_its_data(self):
@@ -211,6 +230,22 @@ class TestCompletions:
         assert 5 <= stated("done")(completed) <= stated("total")(completed)
         assert (3, True) == (stated("faults")(completed), stated("asked")(completed))
         assert paper in completed["documents"]
+
+    @given(st.data())
+    def test_add_no_second_anchor_of_an_earlier_day(self, data):
+        """A deadline that runs from a document is an obligation: an older document for it is not added."""
+        rule = {"kind": "document", "document": "plan", "due": "5 days after document report"}
+        criteria = compile_data(one_leaf(1, rule))
+        anchor = {"number": "1/BC-X", "date": day(3, 1), "subject": "Báo cáo", "kind": "report"}
+        completed = data.draw(drawn.completions(criteria, EMPTY | {"documents": [anchor]}, day(6, 30)))
+        case = fit(read_register(completed), criteria)
+        counting = [
+            filed.document.date
+            for filed in case.by_kind.get("report", [])
+            if weigh(filed, rosters_of(criteria.leaves[0].parts)[0].anchors[0], case, None).reason is None
+        ]
+
+        assert day(3, 1) == min(counting)
 
 
 EMPTY = {

@@ -39,7 +39,7 @@ def criteria_from(data: Mapping[str, Any], file: str = "<criteria>") -> Criteria
     return compile_source(Source(file, deepcopy(dict(data)), ""))
 
 
-def set_data(criteria: Mapping[str, Any], total: object, **tables: Any) -> Data:
+def set_data(criteria: Mapping[str, Any], total: object, **tables: Any) -> Data:  # noqa: ANN401 -- as a file has them
     """
     Return the data of a criteria set of 2023 for `criteria_from`.
 
@@ -76,7 +76,9 @@ def empty_register(criteria: CriteriaSet, unit: str = "xa-vi-du-a", name: str = 
 @attrs.frozen
 class RegisterBuilder:
     """
-    Builds a register for one set, step by step::
+    Builds a register for one set, step by step.
+
+    Such as::
 
         register = (
             RegisterBuilder(criteria)
@@ -125,7 +127,7 @@ class RegisterBuilder:
         values = [*self._facts.get(name, []), entry] if date is not None else [entry]
         return self._with(facts={**self._facts, name: values})
 
-    def document(
+    def document(  # noqa: PLR0913 -- the keys of a document
         self,
         kind: str | None = None,
         *,
@@ -227,7 +229,7 @@ class RegisterBuilder:
         """
         return self._with(claimed={**self._claimed, self._code(code): _points(points)})
 
-    def review(self, stage: str, by: str, date: datetime.date, *decisions: Mapping[str, Any], **more: Any) -> Self:
+    def review(self, stage: str, by: str, date: datetime.date, *decisions: Mapping[str, Any], **more: object) -> Self:
         """
         Lay a review over the register.
 

@@ -133,7 +133,7 @@ def _wholes(facts: Iterable[FactKind], terms: Iterable[Term]) -> dict[str, set[s
 def _order(facts: Mapping[str, FactKind], wholes: Mapping[str, set[str]]) -> tuple[str, ...]:
     """Return the names of *facts*, wholes first; of a circle, which only ratios can make, any comes first."""
     order: dict[str, None] = {}
-    waiting = [(name, False) for name in reversed(facts)]
+    waiting = [(name, False) for name in reversed(tuple(facts))]
     opened: set[str] = set()
     while waiting:
         name, ready = waiting.pop()

@@ -57,7 +57,8 @@ def _is_there(document: Data, on: datetime.date) -> bool:
 def _may_come(criteria: CriteriaSet, data: Data, known: list[Data], new: Data, on: datetime.date) -> bool:
     """Tell whether a completion may add *new*: dated from *on*, or serving only what has nothing yet."""
     head = {key: data[key] for key in ("format", "criteria", "unit")}
-    case = fit(read_register(head | {"documents": [*known, new]}), criteria)
+    register: Data = head | {"documents": [*known, new]}
+    case = fit(read_register(register), criteria)
     return not any(_doubles(lot, new, on) for lot in _lots(criteria, case))
 
 

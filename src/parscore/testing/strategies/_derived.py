@@ -43,7 +43,7 @@ def _is_accepted(rule: Data, facts: Mapping[str, Any], top: Fraction, role: str)
         "1": {"title": "Mục", "max": 1, "rule": {"kind": "choice", "fact": "y0"}},
         "2": {"title": "Mục", limit: written(top), "role": role, "rule": rule},
     }
-    total = 1 + (top if role == "core" else 0)
+    total = Fraction(1) + (top if role == "core" else 0)
     try:
         criteria_from(set_data(tree, written(total), documents=DOCUMENTS, facts=facts, sources=SOURCES))
     except ParscoreError:

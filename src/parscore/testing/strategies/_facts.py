@@ -102,7 +102,7 @@ class FactWriter(Chooser):
 def known_on(stated: object, day: datetime.date) -> Data | None:
     """Return the last entry of a fact that is known on *day*; None where nothing is."""
     entries = stated if isinstance(stated, list) else [stated]
-    tables = [entry if isinstance(entry, dict) else {"value": entry} for entry in entries]
+    tables: list[Data] = [entry if isinstance(entry, dict) else {"value": entry} for entry in entries]
     tables.sort(key=lambda entry: entry.get("date", datetime.date.min))
     return next((entry for entry in reversed(tables) if entry.get("date", day) <= day), None)
 

@@ -1,8 +1,9 @@
 """Reviews of a given register: every sort of decision, each of which changes something."""
 
 import datetime
+import re
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -124,14 +125,14 @@ class _ReviewWriter(Chooser):
         return self.pick(*self.criteria.criteria)
 
 
-def _in_order(stages: list[str]) -> list[str]:
+def _in_order(stages: Sequence[str]) -> list[str]:
     return sorted(stages, key=STAGES.index)
 
 
 def next_number(papers: list[Data]) -> int:
-    """Return a number that no document of *papers* carries."""
-    heads = (str(paper.get("number", "0")).partition("/")[0].partition("-")[0].strip() for paper in papers)
-    return 1 + max((int(head) for head in heads if head.isdecimal()), default=0)
+    """Return a number that no document of *papers* carries, nor has at the end of its subject."""
+    texts = (f"{paper.get('number', '')} {paper['subject'].rpartition(' ')[2]}" for paper in papers)
+    return 1 + max((int(found) for text in texts for found in re.findall(r"\d+", text)), default=0)
 
 
 def _fits(criteria: CriteriaSet, data: Data) -> bool:
