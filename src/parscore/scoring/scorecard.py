@@ -24,7 +24,7 @@ from parscore.views import (
 )
 from parscore.wording import Text, as_surface
 
-from .bands import find_band
+from .bands import find_band, span_of_bands
 from .measure import Day
 
 
@@ -199,11 +199,11 @@ class Scorecard(Shows):
 
     @property
     def band_secured(self) -> Band | None:
-        """The lowest band in which any completion can end."""
+        """The lowest band in which any completion can end; None, no band at all, is the lowest."""
         figures = self.exact_index
         if figures is None:
             return None
-        return find_band(self.criteria, figures.secured, self.root, lambda node: node.secured)
+        return span_of_bands(self.criteria, figures, self.root)[0]
 
     @property
     def band_reachable(self) -> Band | None:
@@ -211,7 +211,7 @@ class Scorecard(Shows):
         figures = self.exact_index
         if figures is None:
             return None
-        return find_band(self.criteria, figures.reachable, self.root, lambda node: node.reachable)
+        return span_of_bands(self.criteria, figures, self.root)[1]
 
     # -- parts -----------------------------------------------------------
 
