@@ -83,6 +83,10 @@ CASES = {
         "Đã thêm {count} tình huống vào {file}; {kept} tình huống đã có được giữ nguyên.",
         "{count} cases added to {file}; the {kept} that were there stay as they are.",
     ),
+    "cases.no-files": (
+        "thư mục không có tệp tình huống nào; nhận: {accepted}",
+        "the folder holds no file of cases; accepted: {accepted}",
+    ),
     "cases.exists": (
         "tệp đã có; dùng --add để thêm những tình huống chưa có và giữ nguyên phần còn lại",
         "the file is there already; --add adds the cases that it lacks and leaves the rest as it is",
