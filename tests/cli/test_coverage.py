@@ -25,7 +25,7 @@ class TestCoverage:
         assert 0 == main(["coverage", SET, folder])
         out = capsys.readouterr().out
 
-        assert "4.1 Mức độ thực hiện kế hoạch tuyên truyền: 7/7" in out
+        assert "4.1 Mức độ thực hiện kế hoạch tuyên truyền: 6/6" in out
         assert "chưa tình huống nào tới" in out
 
     def test_as_json(self, folder, capsys):

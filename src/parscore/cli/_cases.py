@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> None:
         name = options.criteria
         named = seen_from(Path(name), folder) if name.endswith(".toml") else name
         if put(write_cases(cases, criteria, named, options.lang), options):
-            tell(Message("cases.written", {"count": len(cases), "file": options.output}).say(options.lang))
+            tell(Message("cases.written", {"count": len(cases), "file": str(target)}).say(options.lang))
     for item in found:
         if isinstance(item, Skipped):
             values = {"code": item.code, "says": item.says, "why": item.why}
@@ -62,5 +62,5 @@ def _added(cases: list[Case], target: Path, criteria: CriteriaSet, options: argp
     text = target.read_text(encoding="utf-8")
     lines = "".join(f"{line}\n" for line in write_each(new, options.lang))
     put_bytes((text.rstrip("\n") + "\n" + lines).encode(), str(target), force=True)
-    values = {"count": len(new), "kept": len(known), "file": options.output}
+    values = {"count": len(new), "kept": len(known), "file": str(target)}
     tell(Message("cases.added", {**values}).say(options.lang))
