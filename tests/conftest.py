@@ -14,7 +14,7 @@ settings.register_profile(
 # One process runs the tests again and again, and a mutant must fall by an assertion, not by being slow.
 settings.register_profile(
     "mutants",
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],

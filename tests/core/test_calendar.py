@@ -7,6 +7,7 @@ Tết of 2023 as announced, and 12729/VPCP-KGVX of 25/12/2025 for January 2026.
 
 import datetime
 
+from hashlib import sha256
 from itertools import pairwise
 
 import pytest
@@ -244,3 +245,19 @@ class TestDigest:
         same = WorkingDays("VN", (Override(day("07/03/2023"), True, "5/CV"),))
 
         assert VN.digest([2023]) == same.digest([2023])
+
+    def test_is_that_of_the_odd_days(self):
+        """
+        It is the first 16 digits of the SHA-256 of the calendar's name and of each odd day, which is worked (+) or not.
+
+        The days off of 2023 that fall on weekdays, as the government announced them, and two days that are swapped.
+        """
+        swapped = WorkingDays(
+            "VN", (Override(day("01/01/2023"), True, "6/CV"), Override(day("11/03/2023"), True, "6/CV"))
+        )
+        odd = (
+            "2023-01-01+ 2023-01-02- 2023-01-20- 2023-01-23- 2023-01-24- 2023-01-25- 2023-01-26- 2023-03-11+"
+            " 2023-05-01- 2023-05-02- 2023-05-03- 2023-09-01- 2023-09-04-"
+        )
+
+        assert sha256(f"VN {odd}".encode()).hexdigest()[:16] == swapped.digest([2023])

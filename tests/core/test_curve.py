@@ -176,6 +176,10 @@ class TestMakers:
         """What starts at the value that holds it stays there."""
         assert Curve.constant(Fraction(2)) == Curve.ramp(Fraction(1), start=Fraction(2), most=Fraction(2))
 
+    def test_constant_begins_with_0_and_never_ends(self):
+        """The same points for 0 and for every number above it; below 0 there is nothing."""
+        assert Curve((piece("[0 _)", 2),), Fraction(-1)) == Curve.constant(Fraction(2), Fraction(-1))
+
     def test_steps_change_past_their_cuts(self):
         """A cut itself still has the points before it."""
         steps = Curve.steps(Fraction(2), [(Fraction(0), Fraction(1)), (Fraction(5), Fraction(0))], absent=Fraction(-1))
