@@ -83,6 +83,11 @@ class TestStandardPeriod:
 
         assert period == standard_period(period.id)
 
+    @pytest.mark.parametrize("year", [1900, 2100])
+    def test_is_found_in_the_first_and_the_last_year(self, year):
+        """1900 and 2100 are the outermost years."""
+        assert periods_of("quarter", year)[0] == standard_period(f"{year}-Q1")
+
     @pytest.mark.parametrize(
         "name", ["", "2023-Q5", "2023-13", "2023-1", "1899", "2101", "đợt 1", "²²²²-Q1", "２０２３"]
     )

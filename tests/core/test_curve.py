@@ -180,6 +180,24 @@ class TestMakers:
         """The same points for 0 and for every number above it; below 0 there is nothing."""
         assert Curve((piece("[0 _)", 2),), Fraction(-1)) == Curve.constant(Fraction(2), Fraction(-1))
 
+    def test_ramp_is_a_slope_and_then_level(self):
+        """Its pieces, bound by bound, and its points where there is nothing to count."""
+        expected = Curve((piece("[0 4)", 0, "0.5"), piece("[4 _)", 2)), Fraction(-1))
+
+        assert expected == Curve.ramp(Fraction(1, 2), most=Fraction(2), absent=Fraction(-1))
+
+    def test_level_ramp_keeps_its_points_for_nothing(self):
+        """What begins at its end has the points for nothing that it was given, too."""
+        assert -1 == Curve.ramp(Fraction(1), start=Fraction(2), most=Fraction(2), absent=Fraction(-1))(None)
+
+    def test_steps_close_at_their_cuts(self):
+        """Their pieces, bound by bound: without end on both sides, each cut with the points before it."""
+        expected = Curve((piece("(_ 0]", 2), piece("(0 5]", 1), piece("(5 _)", 0)))
+
+        assert expected == Curve.steps(
+            Fraction(2), [(Fraction(0), Fraction(1)), (Fraction(5), Fraction(0))], Fraction(0)
+        )
+
     def test_steps_change_past_their_cuts(self):
         """A cut itself still has the points before it."""
         steps = Curve.steps(Fraction(2), [(Fraction(0), Fraction(1)), (Fraction(5), Fraction(0))], absent=Fraction(-1))
@@ -224,7 +242,22 @@ class TestExtent:
         with pytest.raises(CurveError) as caught:
             TIERS.extent(Span(Fraction(200)))
 
-        assert "curve-outside" == caught.value.code
+        assert ("curve-outside", repr(Span(Fraction(200)))) == (caught.value.code, caught.value.found)
+        assert repr(TIERS) in str(caught.value)
+
+    @pytest.mark.parametrize(
+        ("span", "expected"),
+        [
+            (Span(Fraction(2), Fraction(5), hi_closed=False), (0, 0)),
+            (Span(Fraction(5), Fraction(8), lo_closed=False), (1, 1)),
+            (Span(Fraction(2), Fraction(8)), (0, 3)),
+        ],
+    )
+    def test_leaves_out_a_single_number_at_an_open_end(self, span, expected):
+        """A piece that is one number is none of a span that is open there."""
+        curve = Curve((piece("[0 5)", 0), piece("[5 5]", 3), piece("(5 9]", 1)))
+
+        assert expected == curve.extent(span)
 
     @given(curves(), SPANS, st.integers(0, 12))
     def test_contains_the_value_at_every_point(self, curve, span, twelfth):
@@ -335,6 +368,18 @@ class TestNextStep:
 
         assert Step(Fraction(0), True, Fraction(2), False) == ramp.next_step(3)
         assert Step(Fraction(0), True, Fraction(2), False) == ramp.next_step(100)
+
+    def test_is_the_nearest_of_those_below(self):
+        """Of 2 points up to 1 and 1 point up to 3, whoever has 4 comes to 3 first."""
+        curve = Curve((piece("[0 1]", 2), piece("(1 3]", 1), piece("(3 9]", 0)))
+
+        assert Step(Fraction(3), True, Fraction(1), False) == curve.next_step(4)
+
+    def test_is_just_below_where_a_piece_begins(self):
+        """Who stands at the very bound from which there is less has only to come below it."""
+        curve = Curve((piece("[0 10)", 2), piece("[10 _)", 1)))
+
+        assert Step(Fraction(10), False, Fraction(2), False) == curve.next_step(10)
 
     @given(curves(), NUMBERS)
     def test_gives_strictly_more_and_is_the_nearest(self, curve, at):

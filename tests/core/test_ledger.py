@@ -189,11 +189,11 @@ class TestDeduction:
     def test_is_scaled_with_its_texts(self):
         """Points, those in its texts and those behind it grow alike; a missing remedy stays missing."""
         told = Message("found.own", {"value": Points(Fraction(1, 4))})
-        scaled = line("0.5", found=told, remedy=told, behind=(line("0.5"),)).scaled(Fraction(2, 3))
+        scaled = line("0.5", wanted=told, found=told, remedy=told, behind=(line("0.5"),)).scaled(Fraction(2, 3))
         smaller = Message("found.own", {"value": Points(Fraction(1, 6))})
 
         assert [Fraction(1, 3)] * 3 == [scaled.exact, scaled.uncut, scaled.behind[0].exact]
-        assert [smaller, smaller] == [scaled.found, scaled.remedy]
+        assert [smaller] * 3 == [scaled.wanted, scaled.found, scaled.remedy]
         assert None is scaled.behind[0].remedy
 
     def test_prints_its_points_and_cause(self):
