@@ -136,6 +136,23 @@ class TestRefusal:
 
         assert code == caught.value.code
 
+    @pytest.mark.parametrize(
+        ("pieces", "expected"),
+        [
+            ([], "the curve has no pieces"),
+            ([piece("[1 0]", 0)], "the piece 1 ≤ x ≤ 0: 0 holds no number"),
+            ([piece("[0 _)", 0, 2)], "the piece 0 ≤ x: 2·x slopes without end"),
+            ([piece("[0 1)", 0), piece("(1 2]", 3)], "a gap between pieces: 0 ≤ x < 1: 0 | 1 < x ≤ 2: 3"),
+            ([piece("[0 1]", 0), piece("[1 2]", 3)], "pieces overlap: 0 ≤ x ≤ 1: 0 | 1 ≤ x ≤ 2: 3"),
+        ],
+    )
+    def test_shows_the_pieces(self, pieces, expected):
+        """The sentence shows the pieces as a reader would say them."""
+        with pytest.raises(CurveError) as caught:
+            Curve(tuple(pieces))
+
+        assert expected == str(caught.value)
+
     @given(curves(), st.data())
     def test_of_a_gap_or_an_overlap_is_certain(self, curve, data):
         """Opening, closing or moving one inner bound of a good curve always makes it refuse."""
