@@ -85,6 +85,8 @@ class TestNodeRefuses:
             (figures(5, 4, 0, 4), (line(2),)),  # too much is taken
             (figures(5, 4, 0, 4), (line(1, still_open=True),)),  # open, but not reachable
             (figures(5, 4, 0, 5), (line(1),)),  # reachable, but lost
+            (figures(5, 5, 5, 5), (line(1),)),  # full marks, and yet a line
+            (figures(5, 5, 5, 5), (line(1, still_open=True),)),  # likewise, an open one
             (figures(5, 4, 0, 5), ()),  # reachable, but no line
             (figures(5, 5, 0, 4), ()),  # earned more than reachable
             (figures(5, 6, 0, 6), ()),  # earned more than the maximum
@@ -167,6 +169,7 @@ class TestDeduction:
             line(exact)
 
         assert ("ledger-line", str(exact)) == (caught.value.code, caught.value.found)
+        assert f"a line of 1.1 takes {exact}, which is not above 0" == str(caught.value)
 
     def test_says_its_points(self):
         """Points are a decimal where one is exact."""
