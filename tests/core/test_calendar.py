@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parscore.core import Override, Period, WorkingDays
+from parscore.core import Override, Period, WorkingDays, calendar
 from parscore.core.calendar import KNOWN_OVERRIDES, Counting, periods_of, standard_period
 from parscore.wording import Text
 
@@ -134,7 +134,9 @@ class TestIsWorking:
 
     def test_every_day_is_worked_without_a_calendar(self):
         """The calendar called none has no days off, not even the swapped ones."""
-        assert all(EVERY_DAY.is_working(day(text)) for text in ("22/01/2023", "05/03/2023", "02/01/2026"))
+        every_day = WorkingDays("none")
+
+        assert all(every_day.is_working(day(text)) for text in ("22/01/2023", "05/03/2023", "02/01/2026"))
 
 
 class TestOverrides:
@@ -152,6 +154,13 @@ class TestOverrides:
         calendar = WorkingDays("VN", (Override(day("02/01/2026"), True, "2/CV"),))
 
         assert calendar.is_working(day("02/01/2026"))
+
+    def test_bring_what_the_holidays_package_lacks(self, monkeypatch):
+        """The swap of January 2026 holds where the installed package does not know it yet."""
+        monkeypatch.setattr(calendar, "_vietnam", lambda _year: (frozenset(), frozenset()))
+        bare = WorkingDays("VN")
+
+        assert (False, True) == (bare.is_working(day("02/01/2026")), bare.is_working(day("10/01/2026")))
 
     def test_count_without_a_calendar(self):
         """Overrides hold for the calendar called none, too."""
