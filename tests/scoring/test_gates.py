@@ -144,6 +144,7 @@ class TestBranch:
 
         assert remedy is not None
         assert "3/3" in remedy.say("vi")
+        assert "2" == remedy.values["criterion"]
 
     def test_that_never_opens_has_nothing_to_sum(self) -> None:
         """Blocked for good, the one line says that it cannot be won back."""
@@ -155,9 +156,11 @@ class TestBranch:
 
     def test_without_remedies_has_none(self) -> None:
         """Two lines of which one has no remedy have none together."""
-        lines = [attrs.evolve(line, remedy=None) for line in self._blocked()]
+        first, second = self._blocked()
+        bare, other = (attrs.evolve(line, remedy=None) for line in (first, second))
 
-        assert [None] == [line.remedy for line in merge_gated(lines, "2")]
+        for lines in ([bare, other], [first, other], [bare, second]):
+            assert [None] == [line.remedy for line in merge_gated(lines, "2")]
 
     def _blocked(self) -> list[Deduction]:
         card = card_of(self.CRITERIA)
@@ -221,6 +224,40 @@ class TestBonus:
         (line,) = card.bonus.deductions
 
         assert (0, Cause.GATED, "found.no-index") == (card.bonus.earned, line.cause, line.found.id)
+        assert ("wanted.index", {"least": 90}) == (line.wanted.id, line.wanted.values)
+
+    def test_without_index_is_blocked_for_good(self) -> None:
+        """On a day, too: no completion makes apply what does not."""
+        card = card_of(self.CRITERIA, day(6, 1), documents=list(self.PAPERS), not_applicable={"1": "Không có"})
+        assert card.bonus is not None
+        (line,) = card.bonus.deductions
+
+        assert (0, 0) == (card.bonus.earned, card.bonus.reachable)
+        assert (False, None) == (line.open, line.curable_until)
+
+    def test_that_the_index_cannot_reach_is_lost(self) -> None:
+        """With 8 of 10 for good the line cannot be cured, on a day before the end."""
+        facts = {"total": {"value": 10, "final": True}, "done": {"value": 8, "final": True}}
+        card = card_of(self.CRITERIA, day(6, 1), facts=facts, documents=list(self.PAPERS))
+        assert card.bonus is not None
+
+        assert [(False, None)] == [(line.open, line.curable_until) for line in card.bonus.deductions]
+
+    def test_may_still_count_at_the_very_index(self) -> None:
+        """One fault of 10 points is lost, the rest can come: at 90 exactly the bonus counts."""
+        criteria = set_data(
+            {
+                "1": leaf(8, PLAN),
+                "2": leaf(2, FAULTS),
+                "3": {"title": "Thưởng", "role": "bonus", "cap": 2, "when": {"index_from": 90}, "rule": REPORT},
+            },
+            10,
+        )
+        papers = [paper("1/BC-A", day(3, 1), "report")]
+        card = card_of(criteria, day(6, 1), facts={"faults": 1}, documents=papers)
+        assert card.bonus is not None
+
+        assert (9, 2) == (card.reachable, card.bonus.reachable)
 
 
 class TestChain:

@@ -113,6 +113,13 @@ class TestAnchor:
         )
         assert 4 == card_of(criteria, documents=papers).secured
 
+    def test_that_is_not_there_yet_sets_no_deadline(self) -> None:
+        """In February a plan of March starts no deadline."""
+        papers = [paper("1/KH-A", day(3, 1))]
+        days = [findings(self.RULE, *papers, as_of=as_of)[0].due for as_of in (day(2, 1), day(3, 1))]
+
+        assert [None, day(3, 11)] == days
+
     def test_that_is_rejected_sets_no_deadline(self) -> None:
         """A document of the kind that does not count starts no deadline."""
         papers = [paper("1/TB-A", day(3, 1)), paper("3/BC-A", day(6, 1), "report")]
