@@ -8,6 +8,7 @@ import attrs
 from building import Data, card_of, day, leaf, paper, set_data
 from parscore.core import Cause, Deduction
 from parscore.scoring.gates import merge_gated
+from parscore.wording import Percent
 
 
 F = Fraction
@@ -68,6 +69,22 @@ class TestShut:
 
         assert (3, False, None) == (line.points, line.open, line.curable_until)
         assert (0, 0) == (card["2"].secured, card["2"].reachable)
+
+    def test_says_the_share_that_it_asks_for(self) -> None:
+        """What is wanted names the criterion and the share of its points."""
+        (line,) = card_of(gated({"criterion": "1", "at_least": "50 %"}))["2"].deductions
+
+        assert "wanted.gate-share" == line.wanted.id
+        assert ("1", Percent(F(1, 2))) == (line.wanted.values["criterion"], line.wanted.values["share"])
+
+    def test_after_the_end_was_never_curable_where_the_other_was_not(self) -> None:
+        """A violation could not be cured, nor could the gate that it shut."""
+        criteria = gated("1")
+        criteria["criteria"]["1"]["rule"] = {"kind": "deduct", "fact": "faults", "each": 2}
+        (line,) = card_of(criteria, facts={"faults": 1})["2"].deductions
+        assert line.remedy is not None
+
+        assert (None, "remedy.never") == (line.curable_until, line.remedy.id)
 
     def test_after_the_end_is_lost_but_was_curable(self) -> None:
         """When the window has closed the line is lost, and says until when it could be cured."""
