@@ -34,6 +34,17 @@ class TestShut:
         assert (0, 3, Cause.GATED) == (card["2"].earned, line.points, line.cause)
         assert (("2",), ("2", "1"), ()) == (line.blocks, line.gate, line.behind)
 
+    def test_says_for_which_criterion_and_by_which_source(self) -> None:
+        """The line has the code of what is blocked, and cites what that rests on."""
+        criteria = gated("1")
+        criteria["criteria"]["2"]["cite"] = "plan mục II"
+        card = card_of(criteria)
+        (line,) = card["2"].deductions
+        assert line.cite is not None
+
+        assert ("2", card["2"].cite) == (line.code, line.cite)
+        assert "mục II" in line.cite.vi
+
     def test_keeps_what_lacks_behind_it(self) -> None:
         """What the leaf's own evidence lacks stands behind the line, and is not added."""
         (line,) = card_of(gated("1"))["2"].deductions

@@ -285,6 +285,12 @@ class TestFailures:
 
         assert (1, Span(F(0), F(2))) == (found.value, found.span)
 
+    def test_knows_what_is_met_for_good(self) -> None:
+        """With the plan there, one of two can still fail."""
+        found = finding(self.RULE, day(6, 1), facts={"faults": 0}, documents=[paper("1/KH-A", day(3, 1))])
+
+        assert (0, Span(F(0), F(1))) == (found.value, found.span)
+
     def test_that_can_never_be_met_is_lost(self) -> None:
         """A violation that has happened cannot be cured, nor can the whole."""
         card = card_of(one_leaf(4, self.RULE), day(6, 1), facts={"faults": 1}, documents=[paper("1/KH-A", day(3, 1))])

@@ -156,6 +156,12 @@ class TestPeriods:
 
         assert [31, None, None, None] == values(self.RULE, *papers)
 
+    def test_are_named_without_their_year(self) -> None:
+        """A subject that says the quarter alone means that of the set's year."""
+        papers = [paper("1/BC-A", day(5, 1), "report") | {"subject": "Báo cáo quý I"}]
+
+        assert [31, None, None, None] == values(self.RULE, *papers)
+
     def test_of_another_year_are_outside(self) -> None:
         """A document that names a period that is not asked serves none."""
         *_, last = findings(self.RULE, paper("1/BC-A", day(1, 20, 2024), "report", period="2024-Q1"))
