@@ -285,6 +285,24 @@ class TestFailures:
 
         assert (1, Span(F(0), F(2))) == (found.value, found.span)
 
+    def test_can_be_cured_until_the_first_day_of_what_fails(self) -> None:
+        """The plan is due on 8 March and the report by the end: until 8 March, unless something cannot be cured."""
+        plan = {"kind": "document", "document": "plan", "due": day(3, 8)}
+        report = {"kind": "document", "document": "report"}
+        faults = {"kind": "deduct", "fact": "faults", "each": "100 %"}
+        both = finding({"kind": "all_of", "conditions": [plan, report]}, day(3, 1))
+        one = finding({"kind": "all_of", "conditions": [plan, faults]}, day(3, 1), facts={"faults": 1})
+
+        assert (2, day(3, 8)) == (both.value, both.curable)
+        assert (2, None) == (one.value, one.curable)
+
+    def test_shows_what_was_looked_at(self) -> None:
+        """The documents of what fails are those of the whole, which is settled at the end."""
+        found = finding(self.RULE, facts={"faults": 0}, documents=[paper("1/TB-A", day(3, 1))])
+
+        assert [("1/TB-A", "wrong_type")] == [(item.document, item.reason) for item in found.documents]
+        assert None is found.span
+
     def test_knows_what_is_met_for_good(self) -> None:
         """With the plan there, one of two can still fail."""
         found = finding(self.RULE, day(6, 1), facts={"faults": 0}, documents=[paper("1/KH-A", day(3, 1))])
