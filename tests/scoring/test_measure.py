@@ -72,7 +72,17 @@ class TestShare:
         found = finding(RATIO, day(6, 1), facts={"total": 0, "done": 0})
 
         assert (None, Cause.UNPROVEN, "found.zero") == (found.value, found.absent, found.found.id)
-        assert Span(F(0), F(1), absent=True) == found.span
+        assert (Span(F(0), F(1), absent=True), day(1, 31, 2024)) == (found.span, found.curable)
+
+    def test_is_counted_in_its_unit(self) -> None:
+        """Dossiers are counted as the set calls them; what has no unit is called by its title."""
+        facts = {"total": 4, "done": 2, "mark": 2}
+        units = [
+            finding({"kind": "proportional", "ratio": [part, "total"]}, facts=facts).found.values["unit"]
+            for part in ("done", "mark")
+        ]
+
+        assert [Text("hồ sơ", "dossiers"), Text("Điểm chấm", "Mark")] == units
 
     def test_of_a_settled_nothing_stays_so(self) -> None:
         """A whole of 0 that is final, with its part, can no longer be cured."""
