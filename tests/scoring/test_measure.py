@@ -73,6 +73,7 @@ class TestShare:
 
         assert (None, Cause.UNPROVEN, "found.zero") == (found.value, found.absent, found.found.id)
         assert (Span(F(0), F(1), absent=True), day(1, 31, 2024)) == (found.span, found.curable)
+        assert {"fact": Text("Hồ sơ", "Dossiers")} == found.found.values
 
     def test_is_counted_in_its_unit(self) -> None:
         """Dossiers are counted as the set calls them; what has no unit is called by its title."""
