@@ -8,7 +8,7 @@ SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
 EXTRAS := cli,authoring,documents,frames,integrity,testing
 
-.PHONY: demo test check slow lint types coverage wheel bench schemas clean
+.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel bench schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -41,9 +41,27 @@ wheel: $(VENV)/.check
 	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[$(EXTRAS)]" --group test
 	$(WHEEL_VENV)/bin/python -m pytest -q
 
-# The laws, and files damaged at random, at 10,000 examples each.
+# The laws of the design at 10,000 examples each, the same ones every time: CI's slow part (docs/proof.md).
+laws: $(VENV)/.test
+	HYPOTHESIS_PROFILE=ci-slow $(BIN)/python -m pytest -q -n 2 --dist worksteal -m design_law tests/laws
+
+# All laws, and files damaged at random, at 10,000 examples each, other ones every time.
 slow: $(VENV)/.test
-	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q tests/laws tests/fuzz
+	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q -n auto --dist worksteal tests/laws tests/fuzz
+
+# The laws of the design for as long as one likes: SOAK_EXAMPLES=200000 of each, other ones every time.
+soak: $(VENV)/.test
+	HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -n auto --dist worksteal -m design_law tests/laws
+
+# The core changed in thousands of ways, one at a time: which of them does no test notice? (docs/proof.md)
+mutants: $(VENV)/.test
+	@$(BIN)/pip install -q --group proof
+	HYPOTHESIS_PROFILE=mutants $(BIN)/mutmut run $(MUTANTS)
+	$(BIN)/mutmut results
+
+# The quick tests on every Python that is here; INTERPRETERS="3.13 3.14t" names some.
+interpreters:
+	.ci/interpreters
 
 # The shipped schemas anew, after a model or a description has changed; without the kinds of installed plugins.
 schemas: $(VENV)/.test
@@ -75,4 +93,4 @@ $(VENV)/.check: $(BIN)/python pyproject.toml
 	@touch $@ $(VENV)/.test
 
 clean:
-	rm -rf $(VENV) $(WHEEL_VENV) dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(WHEEL_VENV) .venv-interpreters mutants dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -7,6 +7,7 @@ Tết of 2023 as announced, and 12729/VPCP-KGVX of 25/12/2025 for January 2026.
 
 import datetime
 
+from hashlib import sha256
 from itertools import pairwise
 
 import pytest
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parscore.core import Override, Period, WorkingDays
+from parscore.core import Override, Period, WorkingDays, calendar
 from parscore.core.calendar import KNOWN_OVERRIDES, Counting, periods_of, standard_period
 from parscore.wording import Text
 
@@ -82,6 +83,11 @@ class TestStandardPeriod:
 
         assert period == standard_period(period.id)
 
+    @pytest.mark.parametrize("year", [1900, 2100])
+    def test_is_found_in_the_first_and_the_last_year(self, year):
+        """1900 and 2100 are the outermost years."""
+        assert periods_of("quarter", year)[0] == standard_period(f"{year}-Q1")
+
     @pytest.mark.parametrize(
         "name", ["", "2023-Q5", "2023-13", "2023-1", "1899", "2101", "đợt 1", "²²²²-Q1", "２０２３"]
     )
@@ -128,7 +134,9 @@ class TestIsWorking:
 
     def test_every_day_is_worked_without_a_calendar(self):
         """The calendar called none has no days off, not even the swapped ones."""
-        assert all(EVERY_DAY.is_working(day(text)) for text in ("22/01/2023", "05/03/2023", "02/01/2026"))
+        every_day = WorkingDays("none")
+
+        assert all(every_day.is_working(day(text)) for text in ("22/01/2023", "05/03/2023", "02/01/2026"))
 
 
 class TestOverrides:
@@ -146,6 +154,13 @@ class TestOverrides:
         calendar = WorkingDays("VN", (Override(day("02/01/2026"), True, "2/CV"),))
 
         assert calendar.is_working(day("02/01/2026"))
+
+    def test_bring_what_the_holidays_package_lacks(self, monkeypatch):
+        """The swap of January 2026 holds where the installed package does not know it yet."""
+        monkeypatch.setattr(calendar, "_vietnam", lambda _year: (frozenset(), frozenset()))
+        bare = WorkingDays("VN")
+
+        assert (False, True) == (bare.is_working(day("02/01/2026")), bare.is_working(day("10/01/2026")))
 
     def test_count_without_a_calendar(self):
         """Overrides hold for the calendar called none, too."""
@@ -244,3 +259,19 @@ class TestDigest:
         same = WorkingDays("VN", (Override(day("07/03/2023"), True, "5/CV"),))
 
         assert VN.digest([2023]) == same.digest([2023])
+
+    def test_is_that_of_the_odd_days(self):
+        """
+        It is the first 16 digits of the SHA-256 of the calendar's name and of each odd day, which is worked (+) or not.
+
+        The days off of 2023 that fall on weekdays, as the government announced them, and two days that are swapped.
+        """
+        swapped = WorkingDays(
+            "VN", (Override(day("01/01/2023"), True, "6/CV"), Override(day("11/03/2023"), True, "6/CV"))
+        )
+        odd = (
+            "2023-01-01+ 2023-01-02- 2023-01-20- 2023-01-23- 2023-01-24- 2023-01-25- 2023-01-26- 2023-03-11+"
+            " 2023-05-01- 2023-05-02- 2023-05-03- 2023-09-01- 2023-09-04-"
+        )
+
+        assert sha256(f"VN {odd}".encode()).hexdigest()[:16] == swapped.digest([2023])

@@ -63,7 +63,8 @@ class TestCall:
         with pytest.raises(CurveError) as caught:
             TIERS(at)
 
-        assert ("curve-outside", at) == (caught.value.code, caught.value.found)
+        error = caught.value
+        assert ("curve-outside", at, repr(TIERS)) == (error.code, error.found, error.accepted)
 
     @pytest.mark.parametrize(("text", "at"), [("(0 1]", 0), ("[0 1)", 1)])
     def test_refuses_an_open_end(self, text, at):
@@ -97,6 +98,7 @@ class TestRefusal:
             ([piece("[1 0]", 0)], "curve-inside-out"),
             ([piece("[1 1)", 0)], "curve-inside-out"),
             ([piece("(1 1]", 0)], "curve-inside-out"),
+            ([piece("(_ 1]", 0), piece("(1 1)", 0)], "curve-inside-out"),
             ([piece("[0 _)", 0, 1)], "curve-endless"),
             ([piece("(_ 0]", 0, 1)], "curve-endless"),
             ([piece("[0 1)", 0), piece("(1 2]", 0)], "curve-gap"),
@@ -114,6 +116,23 @@ class TestRefusal:
             Curve(tuple(pieces))
 
         assert code == caught.value.code
+
+    @pytest.mark.parametrize(
+        ("pieces", "expected"),
+        [
+            ([], "the curve has no pieces"),
+            ([piece("[1 0]", 0)], "the piece 1 ≤ x ≤ 0: 0 holds no number"),
+            ([piece("[0 _)", 0, 2)], "the piece 0 ≤ x: 2·x slopes without end"),
+            ([piece("[0 1)", 0), piece("(1 2]", 3)], "a gap between pieces: 0 ≤ x < 1: 0 | 1 < x ≤ 2: 3"),
+            ([piece("[0 1]", 0), piece("[1 2]", 3)], "pieces overlap: 0 ≤ x ≤ 1: 0 | 1 ≤ x ≤ 2: 3"),
+        ],
+    )
+    def test_shows_the_pieces(self, pieces, expected):
+        """The sentence shows the pieces as a reader would say them."""
+        with pytest.raises(CurveError) as caught:
+            Curve(tuple(pieces))
+
+        assert expected == str(caught.value)
 
     @given(curves(), st.data())
     def test_of_a_gap_or_an_overlap_is_certain(self, curve, data):
@@ -154,6 +173,28 @@ class TestMakers:
     def test_ramp_that_starts_at_its_end_is_level(self):
         """What starts at the value that holds it stays there."""
         assert Curve.constant(Fraction(2)) == Curve.ramp(Fraction(1), start=Fraction(2), most=Fraction(2))
+
+    def test_constant_begins_with_0_and_never_ends(self):
+        """The same points for 0 and for every number above it; below 0 there is nothing."""
+        assert Curve((piece("[0 _)", 2),), Fraction(-1)) == Curve.constant(Fraction(2), Fraction(-1))
+
+    def test_ramp_is_a_slope_and_then_level(self):
+        """Its pieces, bound by bound, and its points where there is nothing to count."""
+        expected = Curve((piece("[0 4)", 0, "0.5"), piece("[4 _)", 2)), Fraction(-1))
+
+        assert expected == Curve.ramp(Fraction(1, 2), most=Fraction(2), absent=Fraction(-1))
+
+    def test_level_ramp_keeps_its_points_for_nothing(self):
+        """What begins at its end has the points for nothing that it was given, too."""
+        assert -1 == Curve.ramp(Fraction(1), start=Fraction(2), most=Fraction(2), absent=Fraction(-1))(None)
+
+    def test_steps_close_at_their_cuts(self):
+        """Their pieces, bound by bound: without end on both sides, each cut with the points before it."""
+        expected = Curve((piece("(_ 0]", 2), piece("(0 5]", 1), piece("(5 _)", 0)))
+
+        assert expected == Curve.steps(
+            Fraction(2), [(Fraction(0), Fraction(1)), (Fraction(5), Fraction(0))], Fraction(0)
+        )
 
     def test_steps_change_past_their_cuts(self):
         """A cut itself still has the points before it."""
@@ -199,7 +240,22 @@ class TestExtent:
         with pytest.raises(CurveError) as caught:
             TIERS.extent(Span(Fraction(200)))
 
-        assert "curve-outside" == caught.value.code
+        error = caught.value
+        assert ("curve-outside", repr(Span(Fraction(200))), repr(TIERS)) == (error.code, error.found, error.accepted)
+
+    @pytest.mark.parametrize(
+        ("span", "expected"),
+        [
+            (Span(Fraction(2), Fraction(5), hi_closed=False), (0, 0)),
+            (Span(Fraction(5), Fraction(8), lo_closed=False), (1, 1)),
+            (Span(Fraction(2), Fraction(8)), (0, 3)),
+        ],
+    )
+    def test_leaves_out_a_single_number_at_an_open_end(self, span, expected):
+        """A piece that is one number is none of a span that is open there."""
+        curve = Curve((piece("[0 5)", 0), piece("[5 5]", 3), piece("(5 9]", 1)))
+
+        assert expected == curve.extent(span)
 
     @given(curves(), SPANS, st.integers(0, 12))
     def test_contains_the_value_at_every_point(self, curve, span, twelfth):
@@ -310,6 +366,18 @@ class TestNextStep:
 
         assert Step(Fraction(0), True, Fraction(2), False) == ramp.next_step(3)
         assert Step(Fraction(0), True, Fraction(2), False) == ramp.next_step(100)
+
+    def test_is_the_nearest_of_those_below(self):
+        """Of 2 points up to 1 and 1 point up to 3, whoever has 4 comes to 3 first."""
+        curve = Curve((piece("[0 1]", 2), piece("(1 3]", 1), piece("(3 9]", 0)))
+
+        assert Step(Fraction(3), True, Fraction(1), False) == curve.next_step(4)
+
+    def test_is_just_below_where_a_piece_begins(self):
+        """Who stands at the very bound from which there is less has only to come below it."""
+        curve = Curve((piece("[0 10)", 2), piece("[10 _)", 1)))
+
+        assert Step(Fraction(10), False, Fraction(2), False) == curve.next_step(10)
 
     @given(curves(), NUMBERS)
     def test_gives_strictly_more_and_is_the_nearest(self, curve, at):

@@ -85,6 +85,8 @@ class TestNodeRefuses:
             (figures(5, 4, 0, 4), (line(2),)),  # too much is taken
             (figures(5, 4, 0, 4), (line(1, still_open=True),)),  # open, but not reachable
             (figures(5, 4, 0, 5), (line(1),)),  # reachable, but lost
+            (figures(5, 5, 5, 5), (line(1),)),  # full marks, and yet a line
+            (figures(5, 5, 5, 5), (line(1, still_open=True),)),  # likewise, an open one
             (figures(5, 4, 0, 5), ()),  # reachable, but no line
             (figures(5, 5, 0, 4), ()),  # earned more than reachable
             (figures(5, 6, 0, 6), ()),  # earned more than the maximum
@@ -167,6 +169,7 @@ class TestDeduction:
             line(exact)
 
         assert ("ledger-line", str(exact)) == (caught.value.code, caught.value.found)
+        assert f"a line of 1.1 takes {exact}, which is not above 0" == str(caught.value)
 
     def test_says_its_points(self):
         """Points are a decimal where one is exact."""
@@ -189,11 +192,11 @@ class TestDeduction:
     def test_is_scaled_with_its_texts(self):
         """Points, those in its texts and those behind it grow alike; a missing remedy stays missing."""
         told = Message("found.own", {"value": Points(Fraction(1, 4))})
-        scaled = line("0.5", found=told, remedy=told, behind=(line("0.5"),)).scaled(Fraction(2, 3))
+        scaled = line("0.5", wanted=told, found=told, remedy=told, behind=(line("0.5"),)).scaled(Fraction(2, 3))
         smaller = Message("found.own", {"value": Points(Fraction(1, 6))})
 
         assert [Fraction(1, 3)] * 3 == [scaled.exact, scaled.uncut, scaled.behind[0].exact]
-        assert [smaller, smaller] == [scaled.found, scaled.remedy]
+        assert [smaller] * 3 == [scaled.wanted, scaled.found, scaled.remedy]
         assert None is scaled.behind[0].remedy
 
     def test_prints_its_points_and_cause(self):

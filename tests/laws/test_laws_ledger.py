@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+import pytest
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +36,7 @@ def nodes_of(card: Scorecard) -> Iterator[Node]:
 class TestLedger:
     """max = earned + the sum of the deductions."""
 
+    @pytest.mark.design_law
     @given(st.data(), days)
     def test_closes_at_every_node(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """On every date, the points on the surface add up at every node, lost and open apart."""
@@ -46,6 +49,7 @@ class TestLedger:
             assert Fraction(node.open) == still_open
             assert Fraction(node.lost) == sum(points) - still_open
 
+    @pytest.mark.design_law
     @given(st.data(), days)
     def test_carries_every_cause_upward(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """The points by cause sum to what was deducted from the tree."""
@@ -53,6 +57,7 @@ class TestLedger:
 
         assert card.exact.max - card.exact.earned == sum(card.by_cause.values())
 
+    @pytest.mark.design_law
     @given(st.data(), days)
     def test_sums_the_children(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """A branch has what its children of its role have, times one factor."""
@@ -67,6 +72,7 @@ class TestLedger:
             assert node.exact.max == (most if scale is None else scale)
             assert node.exact.earned * most == earned * node.exact.max
 
+    @pytest.mark.design_law
     @given(st.data(), days)
     def test_has_no_empty_line(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """No line takes 0 or less, and none is larger than it would be uncut, rounding apart."""
@@ -99,6 +105,7 @@ class TestLedger:
 class TestFigures:
     """0 ≤ secured ≤ earned ≤ reachable ≤ max."""
 
+    @pytest.mark.design_law
     @given(st.data(), days)
     def test_are_in_order(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """Of a node that is no penalty none is below 0; a penalty lies between its cap and 0."""
@@ -113,6 +120,7 @@ class TestFigures:
             assert least <= figures.secured <= figures.earned <= figures.reachable <= figures.max
             assert node.role != "penalty" or figures.max == 0
 
+    @pytest.mark.design_law
     @given(st.data(), days)
     def test_are_nothing_where_nothing_applies(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """A node that has left the reckoning has no maximum and no lines."""
@@ -123,6 +131,7 @@ class TestFigures:
 class TestNothingApplies:
     """Nothing applicable is no score, not 0."""
 
+    @pytest.mark.design_law
     @given(st.data(), days)
     def test_has_no_index(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """There is no index, no published one and no band, whatever the bonuses are."""
@@ -157,6 +166,7 @@ def _tables(tree: dict[str, dict[str, object]]) -> Iterator[dict[str, object]]:
 class TestRounding:
     """There is exactly one rounding, that of the published index."""
 
+    @pytest.mark.design_law
     @given(st.data(), days)
     def test_is_done_once(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """The published index is the exact sum of the leaves, rounded once."""
@@ -174,6 +184,7 @@ class TestRounding:
             index if rounding.digits is None else _rounded(index, rounding.digits, _MODES[rounding.mode])
         )
 
+    @pytest.mark.design_law
     @given(st.data(), days)
     def test_of_a_leaf_is_in_its_value(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """Where the set rounds leaves, each of their figures is rounded, or is the maximum."""

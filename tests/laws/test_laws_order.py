@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -45,6 +47,7 @@ def _counts_against(part: Part, *, taken: bool) -> bool:
     return False
 
 
+@pytest.mark.design_law
 class TestOneMoreDocument:
     """Adding a document never lowers a score, unless a rule says so."""
 
@@ -77,6 +80,7 @@ def shuffled(value: Any, order: random.Random) -> Any:
 class TestOrder:
     """The order in which things are written does not matter."""
 
+    @pytest.mark.design_law
     @given(st.data(), days, st.randoms(use_true_random=False))
     def test_of_tables_is_nothing(self, data: st.DataObject, as_of: datetime.date | None, order: random.Random) -> None:
         """Criteria, facts and documents in any order give the same bytes."""
@@ -123,6 +127,7 @@ class TestOrder:
         assert cards[0].to_json() == cards[1].to_json()
 
 
+@pytest.mark.design_law
 class TestNames:
     """Codes are names and nothing else."""
 

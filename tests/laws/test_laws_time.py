@@ -4,6 +4,8 @@ import datetime
 
 from collections.abc import Sequence
 
+import pytest
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +41,7 @@ def check_contains(before: Scorecard, after: Scorecard) -> None:
     assert height(criteria, after.band_reachable) <= height(criteria, before.band_reachable)
 
 
+@pytest.mark.design_law
 class TestInterval:
     """[secured, reachable] contains the final score."""
 
@@ -73,6 +76,7 @@ class TestInterval:
         assert sorted(height(criteria, band) for band in bands) == [height(criteria, band) for band in bands]
 
 
+@pytest.mark.design_law
 class TestRank:
     """[best, worst] contains the final rank."""
 
@@ -97,6 +101,7 @@ class TestRank:
             assert earlier.best <= place.rank <= earlier.worst
 
 
+@pytest.mark.design_law
 class TestEnd:
     """When the window has closed the three figures are one."""
 

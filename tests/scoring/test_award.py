@@ -1,5 +1,6 @@
 """Awarding: lines that are cut, parts, and the rounding of a leaf."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar
 
@@ -100,6 +101,18 @@ class TestLate:
         assert [4 - earned] * (earned < 4) == [item.points for item in card.deductions]
 
 
+class TestLost:
+    """What is lost before the end."""
+
+    def test_has_no_day(self) -> None:
+        """Of 10 dossiers 4 are done for good: more dossiers may come, but 0.6 points never."""
+        rule = {"kind": "proportional", "ratio": ["done", "total"]}
+        card = card_of(one_leaf(1, rule), day(4, 1), facts={"total": 10, "done": {"value": 4, "final": True}})
+        lines = [(item.exact, item.open, item.curable_until) for item in card.deductions]
+
+        assert [(F(3, 5), False, None)] == lines
+
+
 class TestParts:
     """A rule in parts."""
 
@@ -174,6 +187,23 @@ class TestRounding:
 
         assert (F(2, 3), F(2, 3)) == (full.exact.earned, most.exact.earned)
         assert () == most.deductions
+
+    @pytest.mark.parametrize(
+        ("off", "lines"),
+        [
+            (Decimal("0.75"), [("0.75", "0.75"), ("0.75", "0.75"), ("0.5", "0.75")]),  # cut by 0.25
+            (Decimal("0.7"), [("0.7", "0.7"), ("0.7", "0.7"), ("0.6", "0.7")]),  # cut by one place
+            ("419/600", [("419/600", "419/600"), ("419/600", "419/600"), ("181/300", "181/300")]),  # cut by 0.095
+        ],
+    )
+    def test_tells_a_cut_of_a_place_or_more(self, off: object, lines: list[tuple[str, str]]) -> None:
+        """Of 2 points, to one place, three missing quarters take all; the third is cut to what is left."""
+        rule = {"kind": "periodic", "document": "report", "every": "quarter", "missing": off}
+        card = card_of(one_leaf(2, rule, set={"rounding": {"leaf": 1, "total": 2}}))
+
+        assert [(F(exact), F(uncut)) for exact, uncut in lines] == [
+            (item.exact, item.uncut) for item in card.deductions
+        ]
 
     def test_lets_a_line_stand_uncut(self) -> None:
         """A line that rounding alone has changed does not say that it was cut."""

@@ -1,5 +1,6 @@
 """Bands: the highest one all of whose conditions hold."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -44,6 +45,16 @@ class TestFrom:
         assert "good" == bands(with_ratio(79_996, 100_000, bands=published))[1]
 
 
+class TestTo:
+    """A band that ends where the set says so."""
+
+    def test_above_all_of_them_there_is_none(self) -> None:
+        """From 65 up to 80 and no further: 90 is in no band, and 80 neither."""
+        fair = {"fair": FAIR | {"below": 80}}
+
+        assert [None, None, "fair"] == [bands(with_ratio(done, bands=fair))[1] for done in (90, 80, 79)]
+
+
 class TestEveryField:
     """A band that asks something of every field."""
 
@@ -60,6 +71,32 @@ class TestEveryField:
     def test_fails_with_one(self) -> None:
         """90 points, but one field has nothing."""
         assert "fair" == bands(card_of(self.CRITERIA, facts={"total": 1, "done": 1}))[1]
+
+    def test_is_a_share_of_its_maximum(self) -> None:
+        """85 points, but one field of 2 has only half a point: a quarter, and not a half."""
+        mark = {"kind": "judged", "fact": "mark"}
+        criteria = set_data(
+            {"1": leaf(8, RATIO), "2": leaf(2, mark)}, 10, bands={"good": GOOD | {"every_field": "50 %"}, "fair": FAIR}
+        )
+        facts = {"total": 1, "done": 1}
+
+        assert "fair" == bands(card_of(criteria, facts=facts | {"mark": Decimal("0.5")}))[1]
+        assert "good" == bands(card_of(criteria, facts=facts | {"mark": 1}))[1]
+
+    def test_leaves_a_lower_band_that_the_index_does_not_reach(self) -> None:
+        """
+        79.996 is published as 80: the higher band compares that, but its field fails.
+
+        The lower begins at 79.999 exactly, so there is none.
+        """
+        tiers = {
+            "good": GOOD | {"compare": "published", "every_field": "50 %"},
+            "fair": {"title": "Khá", "from": Decimal("79.999")},
+        }
+        criteria = set_data({"1": leaf(9, RATIO), "2": leaf(1, PLAN)}, 10, bands=tiers)
+        facts = {"total": 900_000, "done": 799_960}
+
+        assert None is bands(card_of(criteria, facts=facts))[1]
 
     def test_leaves_out_what_does_not_apply(self) -> None:
         """A field that does not apply is not asked."""

@@ -8,6 +8,7 @@ import attrs
 from building import Data, card_of, day, leaf, paper, set_data
 from parscore.core import Cause, Deduction
 from parscore.scoring.gates import merge_gated
+from parscore.wording import Percent
 
 
 F = Fraction
@@ -32,6 +33,17 @@ class TestShut:
 
         assert (0, 3, Cause.GATED) == (card["2"].earned, line.points, line.cause)
         assert (("2",), ("2", "1"), ()) == (line.blocks, line.gate, line.behind)
+
+    def test_says_for_which_criterion_and_by_which_source(self) -> None:
+        """The line has the code of what is blocked, and cites what that rests on."""
+        criteria = gated("1")
+        criteria["criteria"]["2"]["cite"] = "plan mục II"
+        card = card_of(criteria)
+        (line,) = card["2"].deductions
+        assert line.cite is not None
+
+        assert ("2", card["2"].cite) == (line.code, line.cite)
+        assert "mục II" in line.cite.vi
 
     def test_keeps_what_lacks_behind_it(self) -> None:
         """What the leaf's own evidence lacks stands behind the line, and is not added."""
@@ -68,6 +80,22 @@ class TestShut:
 
         assert (3, False, None) == (line.points, line.open, line.curable_until)
         assert (0, 0) == (card["2"].secured, card["2"].reachable)
+
+    def test_says_the_share_that_it_asks_for(self) -> None:
+        """What is wanted names the criterion and the share of its points."""
+        (line,) = card_of(gated({"criterion": "1", "at_least": "50 %"}))["2"].deductions
+
+        assert "wanted.gate-share" == line.wanted.id
+        assert ("1", Percent(F(1, 2))) == (line.wanted.values["criterion"], line.wanted.values["share"])
+
+    def test_after_the_end_was_never_curable_where_the_other_was_not(self) -> None:
+        """A violation could not be cured, nor could the gate that it shut."""
+        criteria = gated("1")
+        criteria["criteria"]["1"]["rule"] = {"kind": "deduct", "fact": "faults", "each": 2}
+        (line,) = card_of(criteria, facts={"faults": 1})["2"].deductions
+        assert line.remedy is not None
+
+        assert (None, "remedy.never") == (line.curable_until, line.remedy.id)
 
     def test_after_the_end_is_lost_but_was_curable(self) -> None:
         """When the window has closed the line is lost, and says until when it could be cured."""
@@ -144,6 +172,7 @@ class TestBranch:
 
         assert remedy is not None
         assert "3/3" in remedy.say("vi")
+        assert "2" == remedy.values["criterion"]
 
     def test_that_never_opens_has_nothing_to_sum(self) -> None:
         """Blocked for good, the one line says that it cannot be won back."""
@@ -155,9 +184,11 @@ class TestBranch:
 
     def test_without_remedies_has_none(self) -> None:
         """Two lines of which one has no remedy have none together."""
-        lines = [attrs.evolve(line, remedy=None) for line in self._blocked()]
+        first, second = self._blocked()
+        bare, other = (attrs.evolve(line, remedy=None) for line in (first, second))
 
-        assert [None] == [line.remedy for line in merge_gated(lines, "2")]
+        for lines in ([bare, other], [first, other], [bare, second]):
+            assert [None] == [line.remedy for line in merge_gated(lines, "2")]
 
     def _blocked(self) -> list[Deduction]:
         card = card_of(self.CRITERIA)
@@ -221,6 +252,40 @@ class TestBonus:
         (line,) = card.bonus.deductions
 
         assert (0, Cause.GATED, "found.no-index") == (card.bonus.earned, line.cause, line.found.id)
+        assert ("wanted.index", {"least": 90}) == (line.wanted.id, line.wanted.values)
+
+    def test_without_index_is_blocked_for_good(self) -> None:
+        """On a day, too: no completion makes apply what does not."""
+        card = card_of(self.CRITERIA, day(6, 1), documents=list(self.PAPERS), not_applicable={"1": "Không có"})
+        assert card.bonus is not None
+        (line,) = card.bonus.deductions
+
+        assert (0, 0) == (card.bonus.earned, card.bonus.reachable)
+        assert (False, None) == (line.open, line.curable_until)
+
+    def test_that_the_index_cannot_reach_is_lost(self) -> None:
+        """With 8 of 10 for good the line cannot be cured, on a day before the end."""
+        facts = {"total": {"value": 10, "final": True}, "done": {"value": 8, "final": True}}
+        card = card_of(self.CRITERIA, day(6, 1), facts=facts, documents=list(self.PAPERS))
+        assert card.bonus is not None
+
+        assert [(False, None)] == [(line.open, line.curable_until) for line in card.bonus.deductions]
+
+    def test_may_still_count_at_the_very_index(self) -> None:
+        """One fault of 10 points is lost, the rest can come: at 90 exactly the bonus counts."""
+        criteria = set_data(
+            {
+                "1": leaf(8, PLAN),
+                "2": leaf(2, FAULTS),
+                "3": {"title": "Thưởng", "role": "bonus", "cap": 2, "when": {"index_from": 90}, "rule": REPORT},
+            },
+            10,
+        )
+        papers = [paper("1/BC-A", day(3, 1), "report")]
+        card = card_of(criteria, day(6, 1), facts={"faults": 1}, documents=papers)
+        assert card.bonus is not None
+
+        assert (9, 2) == (card.reachable, card.bonus.reachable)
 
 
 class TestChain:

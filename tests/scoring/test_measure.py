@@ -5,10 +5,12 @@ import datetime
 from fractions import Fraction
 from typing import Any, ClassVar
 
+import pytest
+
 from building import Data, card_of, compile_data, day, one_leaf, paper, with_term
 from parscore.core import Cause, Span
 from parscore.scoring.measure import Finding
-from parscore.wording import Text
+from parscore.wording import Message, Text
 
 
 F = Fraction
@@ -70,7 +72,18 @@ class TestShare:
         found = finding(RATIO, day(6, 1), facts={"total": 0, "done": 0})
 
         assert (None, Cause.UNPROVEN, "found.zero") == (found.value, found.absent, found.found.id)
-        assert Span(F(0), F(1), absent=True) == found.span
+        assert (Span(F(0), F(1), absent=True), day(1, 31, 2024)) == (found.span, found.curable)
+        assert {"fact": Text("Hồ sơ", "Dossiers")} == found.found.values
+
+    def test_is_counted_in_its_unit(self) -> None:
+        """Dossiers are counted as the set calls them; what has no unit is called by its title."""
+        facts = {"total": 4, "done": 2, "mark": 2}
+        units = [
+            finding({"kind": "proportional", "ratio": [part, "total"]}, facts=facts).found.values["unit"]
+            for part in ("done", "mark")
+        ]
+
+        assert [Text("hồ sơ", "dossiers"), Text("Điểm chấm", "Mark")] == units
 
     def test_of_a_settled_nothing_stays_so(self) -> None:
         """A whole of 0 that is final, with its part, can no longer be cured."""
@@ -78,6 +91,21 @@ class TestShare:
         found = finding(RATIO, day(6, 1), facts=facts)
 
         assert (None, None) == (found.span, found.curable)
+
+    def test_of_a_count_and_an_amount_cannot_come_to_nothing(self) -> None:
+        """What is measured against a count that is there keeps a ratio; against an amount that may fall it may not."""
+        facts = {"total": 4, "done": 2, "mark": 2}
+        by_count = finding({"kind": "proportional", "ratio": ["mark", "total"]}, day(6, 1), facts=facts)
+        by_amount = finding({"kind": "proportional", "ratio": ["done", "mark"]}, day(6, 1), facts=facts)
+
+        assert (Span(F(0), F(1)), Span(F(0), F(1), absent=True)) == (by_count.span, by_amount.span)
+
+    def test_of_a_final_amount_keeps_a_ratio(self) -> None:
+        """An amount that is final cannot fall to 0."""
+        facts = {"total": 4, "done": 2, "mark": {"value": 2, "final": True}}
+        found = finding({"kind": "proportional", "ratio": ["done", "mark"]}, day(6, 1), facts=facts)
+
+        assert Span(F(0), F(1)) == found.span
 
     def test_names_what_is_not_stated(self) -> None:
         """Of two facts that lack, both are named."""
@@ -169,7 +197,8 @@ class TestSurvey:
         """Nothing is measured, and the whole is open."""
         found = finding({"kind": "survey", "fact": "sipas"}, day(6, 1))
 
-        assert (None, Cause.SURVEY_PENDING) == (found.value, found.absent)
+        assert (None, Cause.SURVEY_PENDING, "found.survey") == (found.value, found.absent, found.found.id)
+        assert day(1, 31, 2024) == found.curable
         assert Span(F(0), F(1), absent=True) == found.span
 
 
@@ -192,7 +221,10 @@ class TestAnswer:
 
     def test_that_is_not_given_is_unproven(self) -> None:
         """No answer is no number."""
-        assert Cause.UNPROVEN is finding({"kind": "choice", "fact": "asked"}).absent
+        found = finding({"kind": "choice", "fact": "asked"})
+
+        assert (Cause.UNPROVEN, "found.unstated") == (found.absent, found.found.id)
+        assert day(1, 31, 2024) == found.curable
 
 
 class TestCount:
@@ -212,6 +244,36 @@ class TestCount:
         (line,) = card_of(one_leaf(4, self.RULE)).deductions
 
         assert Cause.MISSING is line.cause
+
+    def test_grows_until_the_end(self) -> None:
+        """More may come until the window closes; then the count is settled."""
+        papers = [paper("1/KH-A", day(3, 1))]
+        now, end = (finding(self.RULE, as_of, documents=papers) for as_of in (day(6, 1), None))
+
+        assert (Span(F(1), None), None) == (now.span, end.span)
+        assert ("found.documents", 1) == (now.found.id, now.found.values["count"])
+
+    def test_leaves_out_what_comes_later(self) -> None:
+        """A document of September is none in June."""
+        found = finding(self.RULE, day(6, 1), documents=[paper("1/KH-A", day(9, 1))])
+
+        assert (0, "found.no-documents") == (found.value, found.found.id)
+        assert ["not_yet"] == [item.reason for item in found.documents]
+
+    def test_leaves_out_what_a_reviewer_rejected(self) -> None:
+        """What was rejected for this very criterion does not count for it."""
+        decision = {"criterion": "1", "document": "1/KH-A", "verdict": "rejected", "reason": "Không có chữ ký"}
+        review = {"stage": "verified-1", "by": "Phòng Nội vụ", "date": day(2, 1, 2024), "decisions": [decision]}
+        found = finding(self.RULE, documents=[paper("1/KH-A", day(3, 1))], reviews=[review])
+
+        assert (0, ["ruled_out"]) == (found.value, [item.reason for item in found.documents])
+
+    def test_can_be_raised_but_not_taken_back(self) -> None:
+        """More documents may still come, but one that counts against the unit stays."""
+        papers = [paper("1/KH-A", day(3, 1))]
+        wanted, unwanted = (finding(self.RULE | {"kind": kind}, documents=papers) for kind in ("per_item", "deduct"))
+
+        assert (day(1, 31, 2024), None) == (wanted.curable, unwanted.curable)
 
     def test_takes_strangers_along(self) -> None:
         """A document of another kind that says it proves the criterion is told of."""
@@ -233,6 +295,30 @@ class TestFailures:
         found = finding(self.RULE, day(6, 1), facts={"faults": 0})
 
         assert (1, Span(F(0), F(2))) == (found.value, found.span)
+
+    def test_can_be_cured_until_the_first_day_of_what_fails(self) -> None:
+        """The plan is due on 8 March and the report by the end: until 8 March, unless something cannot be cured."""
+        plan = {"kind": "document", "document": "plan", "due": day(3, 8)}
+        report = {"kind": "document", "document": "report"}
+        faults = {"kind": "deduct", "fact": "faults", "each": "100 %"}
+        both = finding({"kind": "all_of", "conditions": [plan, report]}, day(3, 1))
+        one = finding({"kind": "all_of", "conditions": [plan, faults]}, day(3, 1), facts={"faults": 1})
+
+        assert (2, day(3, 8)) == (both.value, both.curable)
+        assert (2, None) == (one.value, one.curable)
+
+    def test_shows_what_was_looked_at(self) -> None:
+        """The documents of what fails are those of the whole, which is settled at the end."""
+        found = finding(self.RULE, facts={"faults": 0}, documents=[paper("1/TB-A", day(3, 1))])
+
+        assert [("1/TB-A", "wrong_type")] == [(item.document, item.reason) for item in found.documents]
+        assert None is found.span
+
+    def test_knows_what_is_met_for_good(self) -> None:
+        """With the plan there, one of two can still fail."""
+        found = finding(self.RULE, day(6, 1), facts={"faults": 0}, documents=[paper("1/KH-A", day(3, 1))])
+
+        assert (0, Span(F(0), F(1))) == (found.value, found.span)
 
     def test_that_can_never_be_met_is_lost(self) -> None:
         """A violation that has happened cannot be cured, nor can the whole."""
@@ -281,6 +367,65 @@ class TestCause:
 
         assert missing.startswith("năm 2023")
         assert rejected.startswith("năm 2023: đã xem 1")
+
+
+class TestServed:
+    """What is said of a document that serves."""
+
+    RULE: ClassVar[Data] = {"kind": "document", "document": "plan", "due": day(3, 8), "late": [{"over": 0, "off": 1}]}
+
+    def test_is_in_time_or_late(self) -> None:
+        """On the due day it is in time; afterwards it is late, by days or by working days."""
+        late = [paper("1/KH-A", day(3, 9))]
+        found = [
+            finding(self.RULE, documents=[paper("1/KH-A", day(3, 8))]),
+            finding(self.RULE, documents=late),
+            finding(self.RULE | {"late_in": "working days"}, documents=late),
+        ]
+
+        assert ["found.in-time", "found.late", "found.late-working"] == [item.found.id for item in found]
+
+    def test_names_the_day_of_receipt_where_that_decides(self) -> None:
+        """The day of receipt is told where the rule asks for it, and only there."""
+        papers = [paper("1/KH-A", day(3, 1), received=day(3, 7))]
+        by_receipt, by_date = (finding(rule, documents=papers) for rule in (self.RULE | {"by": "received"}, self.RULE))
+        told = by_receipt.found.values["received"]
+        assert isinstance(told, Message)
+
+        assert ("found.received", {"received": day(3, 7)}) == (told.id, told.values)
+        assert "" == by_date.found.values["received"]
+
+
+class TestStillLate:
+    """How late a document would be that is still to come."""
+
+    @pytest.mark.parametrize(
+        ("due", "as_of", "late"),
+        [
+            (day(3, 8), day(3, 8), None),  # still in time
+            (day(3, 8), day(3, 10), (2, 329)),  # from 8 March to 31 January 2024
+            (day(3, 8), None, (1, 329)),
+            (day(1, 30, 2024), None, (1, 1)),
+            (None, day(3, 10), None),
+        ],
+    )
+    def test_lies_between_the_day_and_the_end(
+        self, due: datetime.date | None, as_of: datetime.date | None, late: tuple[int, int] | None
+    ) -> None:
+        """At least as late as on the day, at most as on the last day of the window."""
+        rule: Data = {"kind": "document", "document": "plan"} | ({} if due is None else {"due": due})
+
+        assert late == finding(rule, as_of).late
+
+    def test_is_a_working_day_at_least(self) -> None:
+        """On the Saturday after a Friday no working day has passed, yet what comes is late."""
+        rule = {"kind": "document", "document": "plan", "due": day(3, 10), "late": [{"over": 0, "off": 1}]}
+        criteria = one_leaf(4, rule | {"late_in": "working days"}, set={"calendar": "VN"})
+        found = card_of(criteria, day(3, 11))["1"].findings[0]
+        assert isinstance(found, Finding)
+        assert found.late is not None
+
+        assert 1 == found.late[0]
 
 
 class TestStranger:

@@ -87,6 +87,12 @@ class TestOneDocument:
 
         assert [3] == values(rule, paper("1/KH-A", day(3, 13)), set={"calendar": "VN"})
 
+    def test_late_in_days_over_a_weekend(self) -> None:
+        """From Friday 10 March to Monday 13 there are three days, although one is worked."""
+        rule = self.RULE | {"due": day(3, 10)}
+
+        assert [3] == values(rule, paper("1/KH-A", day(3, 13)), set={"calendar": "VN"})
+
     def test_without_due_is_never_late(self) -> None:
         """With no due day any day of the window is in time."""
         assert [0] == values({"kind": "document", "document": "plan"}, paper("1/KH-A", day(12, 31)))
@@ -112,6 +118,20 @@ class TestAnchor:
             getattr(card_of(criteria, day(5, 1), documents=papers), k) for k in ("earned", "secured")
         )
         assert 4 == card_of(criteria, documents=papers).secured
+
+    def test_counts_working_days_where_it_says_so(self) -> None:
+        """Five working days after Wednesday 1 March is Wednesday 8 March."""
+        rule = self.RULE | {"due": "5 working days after document plan"}
+        papers = [paper("1/KH-A", day(3, 1)), paper("2/BC-A", day(3, 9), "report")]
+
+        assert [1] == values(rule, *papers, set={"calendar": "VN"})
+
+    def test_that_is_not_there_yet_sets_no_deadline(self) -> None:
+        """In February a plan of March starts no deadline."""
+        papers = [paper("1/KH-A", day(3, 1))]
+        days = [findings(self.RULE, *papers, as_of=as_of)[0].due for as_of in (day(2, 1), day(3, 1))]
+
+        assert [None, day(3, 11)] == days
 
     def test_that_is_rejected_sets_no_deadline(self) -> None:
         """A document of the kind that does not count starts no deadline."""
@@ -146,6 +166,12 @@ class TestPeriods:
     def test_are_named_by_the_subject(self) -> None:
         """A subject that says which quarter names the period."""
         papers = [paper("1/BC-A", day(5, 1), "report") | {"subject": "Báo cáo quý I/2023"}]
+
+        assert [31, None, None, None] == values(self.RULE, *papers)
+
+    def test_are_named_without_their_year(self) -> None:
+        """A subject that says the quarter alone means that of the set's year."""
+        papers = [paper("1/BC-A", day(5, 1), "report") | {"subject": "Báo cáo quý I"}]
 
         assert [31, None, None, None] == values(self.RULE, *papers)
 

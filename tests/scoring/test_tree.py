@@ -8,6 +8,7 @@ from building import Data, a_register, card_of, compile_data, day, leaf, one_lea
 from parscore.core import Cause
 from parscore.errors import InvalidInputError
 from parscore.scoring import score
+from parscore.wording import Text
 
 
 F = Fraction
@@ -180,6 +181,33 @@ class TestOutside:
             [line.points for line in card.penalty.deductions],
         )
         assert F(80) == card.index
+
+    def test_are_called_what_they_are(self) -> None:
+        """The two sums have names and no code."""
+        card = card_of(self.CRITERIA)
+        assert card.bonus is not None
+        assert card.penalty is not None
+
+        assert ("", Text("Điểm thưởng", "Bonus")) == (card.bonus.code, card.bonus.title)
+        assert ("", Text("Điểm trừ", "Penalty")) == (card.penalty.code, card.penalty.title)
+
+    def test_keep_role_and_source_where_they_do_not_apply(self) -> None:
+        """A bonus that has left the reckoning is still a bonus, and still cites its source."""
+        criteria = extras({"cap": 2, "rule": REPORT, "cite": "plan mục II"}, {"cap": 3, "rule": FAULTS})
+        node = card_of(criteria, not_applicable={"2": "Không giao"})["2"]
+        assert node.cite is not None
+
+        assert (False, "bonus") == (node.applies, node.role)
+        assert "mục II" in node.cite.vi
+
+    def test_double_with_a_branch_that_doubles(self) -> None:
+        """Below a branch scaled from 4 to 8 a bonus of 2 that is not earned is a line of 4."""
+        bonus = {"title": "Thưởng", "role": "bonus", "cap": 2, "rule": REPORT}
+        criteria = set_data({"1": {"title": "Lĩnh vực", "scale_to": 8, "1": leaf(4, PLAN), "2": bonus}}, 8)
+        card = card_of(criteria)
+        assert card.bonus is not None
+
+        assert (4, [4]) == (card.bonus.max, [line.points for line in card.bonus.deductions])
 
     def test_stop_at_the_cap(self) -> None:
         """Two faults would take 4; the cap is 3."""

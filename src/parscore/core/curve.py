@@ -264,15 +264,18 @@ def by_start(piece: Piece) -> tuple[int, Fraction, int]:
 
 def _touch(left: Piece, right: Piece) -> None:
     """Refuse two neighbours that leave a gap between them or overlap."""
-    values: dict[str, str | Fraction | int] = {"found": f"{left!r} | {right!r}"}
-    if left.hi is None or right.lo is None or left.hi > right.lo:
-        raise CurveError(Message("error.curve-overlap", {**values}))
-    if left.hi < right.lo:
-        raise CurveError(Message("error.curve-gap", {**values, "lo": left.hi, "hi": right.lo}))
-    if left.hi_closed and right.lo_closed:
-        raise CurveError(Message("error.curve-overlap", {**values}))
-    if not left.hi_closed and not right.lo_closed:
-        raise CurveError(Message("error.curve-gap", {**values, "lo": left.hi, "hi": right.lo}))
+    if (
+        left.hi is None
+        or right.lo is None
+        or left.hi > right.lo
+        or (left.hi == right.lo and left.hi_closed and right.lo_closed)
+    ):
+        name = "error.curve-overlap"
+    elif left.hi < right.lo or not (left.hi_closed or right.lo_closed):
+        name = "error.curve-gap"
+    else:
+        return
+    raise CurveError(Message(name, {"found": f"{left!r} | {right!r}"}))
 
 
 def _breakpoints(pieces: Iterable[Piece], *, upwards: bool) -> Iterator[tuple[Fraction, bool, Fraction]]:

@@ -208,8 +208,7 @@ class Measuring:
         """Return how late a document would be that is still to come: at least, and at most."""
         if due is None:
             return None
-        first = due + datetime.timedelta(days=1) if self.day.as_of is None else self.day.as_of
-        least, most = (days_late(roster, day, due, self.case) for day in (first, self.day.closes))
+        least, most = (days_late(roster, day, due, self.case) for day in (self.day.as_of, self.day.closes))
         return (max(least, 1), max(most, 1))
 
     def _count(self, term: Term, measure: DocumentCount) -> Finding:
@@ -368,4 +367,4 @@ def _share_span(measure: Share, part: FactValue, whole: FactValue, ratio: Fracti
     if measure.part.sort != "count" or measure.whole.sort != "count":
         return Span(_ZERO, _ONE, absent=measure.whole.sort != "count" and not whole.final)
     lo, hi = (ratio if whole.final else _ZERO), (ratio if part.final else _ONE)
-    return Span(lo, hi, lo_closed=whole.final or not part.number, hi_closed=True)
+    return Span(lo, hi, lo_closed=whole.final or not part.number)

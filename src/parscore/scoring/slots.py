@@ -21,14 +21,12 @@ class Filling:
     Attributes:
         verdicts: The documents that were looked at for it.
         lateness: Days late of the one that fills it, 0 in time; None if none does.
-        day: The day that decided.
         due: The day on which it was due.
         filed: The document that fills it.
     """
 
     verdicts: tuple[Verdict, ...]
     lateness: int | None
-    day: datetime.date | None
     due: datetime.date | None
     filed: Filed | None
 
@@ -86,9 +84,9 @@ def _filled(roster: Roster, index: int, verdicts: list[Verdict], case: Case, as_
     due = _due(roster.slots[index], case, as_of)
     filed = next((verdict.filed for verdict in verdicts if verdict.reason is None), None)
     if filed is None:
-        return Filling(tuple(verdicts), None, None, due, None)
+        return Filling(tuple(verdicts), None, due, None)
     day = day_that_decides(filed, roster.ask)
-    return Filling(tuple(verdicts), days_late(roster, day, due, case), day, due, filed)
+    return Filling(tuple(verdicts), days_late(roster, day, due, case), due, filed)
 
 
 def days_late(roster: Roster, day: datetime.date | None, due: datetime.date | None, case: Case) -> int:
