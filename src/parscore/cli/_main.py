@@ -19,6 +19,7 @@ from . import (
     _form,
     _inspect,
     _list,
+    _mutate,
     _new,
     _read,
     _register,
@@ -48,6 +49,7 @@ _COMMANDS = (
     _form,
     _register,
     _inspect,
+    _mutate,
 )
 
 

@@ -6,6 +6,7 @@ from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
+from ._mutating_catalogue import MUTATING
 from ._reading_catalogue import READING
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
@@ -311,4 +312,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **WORTH,
     **LETTER,
     **INTEGRITY,
+    **MUTATING,
 }

@@ -5,6 +5,7 @@ from .mutants import Mutant, mutants
 from .operator import Operator
 from .operators import OPERATORS, WITHOUT_RULE
 from .report import MutationReport, Survivor, mutate
+from .saying import meets, report_lines, report_to_dict
 
 
 __all__ = [
@@ -16,6 +17,9 @@ __all__ = [
     "Red",
     "Survivor",
     "Verdict",
+    "meets",
     "mutants",
     "mutate",
+    "report_lines",
+    "report_to_dict",
 ]

@@ -9,6 +9,7 @@ import attrs
 
 from parscore.edge import Path
 from parscore.wording import Message, Value
+from parscore.wording._catalogue import CATALOGUE
 
 from .amounts import read_amount
 from .edits import REMOVED, Edit
@@ -70,10 +71,10 @@ def spoken(value: object) -> Value:
             return Message(f"mutant.{str(value).lower()}")
         case datetime.date():
             return value
-        case list() | tuple():
+        case str() if f"mutant.value.{value}" in CATALOGUE:
+            return Message(f"mutant.value.{value}")
+        case list():
             return ", ".join(str(item) for item in value)
-        case dict():
-            return ", ".join(f"{key} = {item}" for key, item in value.items())
         case _:
             amount = read_amount(value)
             if amount is None or amount.is_percent or amount.step is None:
