@@ -37,7 +37,7 @@ def _next(name: str, names: list[str], taken: set[str]) -> str | None:
     return next((other for other in (*names[at + 1 :], *names[:at]) if other not in taken), None)
 
 
-@operator("demand-dropped", "rule", "rule.issuer", "rule.signer", "rule.to", "rule.cites")
+@operator("demand-dropped", "rule", *(f"{table}.{key}" for table in ("rule", "item") for key in _DEMANDS))
 def _demand(site: Site) -> Iterator[Change]:
     """Drop what is asked of a document: issuer, signer, addressee, citation."""
     for above in _tables(site):

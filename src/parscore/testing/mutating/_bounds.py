@@ -9,7 +9,7 @@ from parscore.wording import Message, Value
 from .amounts import beside, read_amount
 from .edits import REMOVED, Edit
 from .operator import Change, Operator, changed, operator, spoken
-from .sites import Site
+from .sites import Site, Table
 
 
 #: What each kind of bound becomes when the number itself changes sides.
@@ -70,6 +70,29 @@ def _move(site: Site) -> Iterator[Change]:
             if len(keys) < 3:  # noqa: PLR2004 -- below, exactly and above: the number keeps a tier of its own
                 exactly = "to" if up else "from"
             yield _moved(site, cut, tuple((exactly if key == "exactly" else key, near) for _, key, _ in cut))
+
+
+@operator("tier-dropped", "rule", "rule.tiers")
+def _tier(site: Site) -> Iterator[Change]:
+    """Leave out a tier between two others; the one that ends where it begins takes its place."""
+    tiers = site.table.get("tiers", ())
+    for number, tier in enumerate(tiers):
+        low = next((tier[key] for key in ("from", "above") if key in tier), None)
+        high = next((key for key in ("to", "below") if key in tier), None)
+        for other, below in enumerate(tiers):
+            end = next((key for key in ("to", "below") if key in below), None)
+            if low is None or high is None or end is None or read_amount(below[end]) != read_amount(low):
+                continue
+            edits = (
+                Edit((*site.path, "tiers", other), {**_without(below, end), high: tier[high]}),
+                Edit((*site.path, "tiers", number), REMOVED),
+            )
+            was = Message("mutant.tier", {"number": number + 1})
+            yield Change(edits, Message("mutant.left-out", {"what": was}), edits[1].path)
+
+
+def _without(table: Table, key: str) -> dict[str, object]:
+    return {name: value for name, value in table.items() if name != key}
 
 
 @operator("ramp-moved", "rule", "rule.zero_below", "rule.full_from")
@@ -144,6 +167,7 @@ def _compare(site: Site) -> Iterator[Change]:
 BOUNDS: tuple[Operator, ...] = (
     _flip,
     _move,
+    _tier,
     _ramp,
     _unramped,
     _flip_band,

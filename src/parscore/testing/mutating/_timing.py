@@ -12,7 +12,7 @@ from parscore.wording import Message
 from .amounts import beside
 from .edits import REMOVED, Edit
 from .operator import Change, Operator, changed, operator, spoken
-from .sites import Site
+from .sites import Site, Table
 
 
 _DAY = datetime.timedelta(days=1)
@@ -117,7 +117,8 @@ def _step(site: Site) -> Iterator[Change]:
     late = site.table.get("late")
     if isinstance(late, list) and len(late) > 1:
         for number in range(len(late)):
-            yield changed(site, ("late", number), REMOVED)
+            what = Message("mutant.step", {"number": number + 1})
+            yield Change((Edit((*site.path, "late", number), REMOVED),), Message("mutant.left-out", {"what": what}))
 
 
 @operator("late-in-changed", "rule", "rule.late_in")
@@ -127,11 +128,18 @@ def _late_in(site: Site) -> Iterator[Change]:
         yield changed(site, "late_in", "days" if site.table.get("late_in") == "working days" else "working days")
 
 
-@operator("by-changed", "rule", "rule.by")
+@operator("by-changed", "rule", "rule.by", "item.by")
 def _by(site: Site) -> Iterator[Change]:
     """Let the day of receipt decide instead of that of signature, or the other way round."""
     if "by" in site.table or "due" in site.table:
-        yield changed(site, "by", "signed" if site.table.get("by") == "received" else "received")
+        yield changed(site, "by", _other_day(site.table))
+    for number, item in enumerate(site.table.get("items", ())):
+        if "by" in item:
+            yield changed(site, ("items", number, "by"), _other_day(item))
+
+
+def _other_day(table: Table) -> str:
+    return "signed" if table.get("by") == "received" else "received"
 
 
 _LONGER = {"month": "quarter", "quarter": "half-year", "half-year": "year", "year": "half-year"}

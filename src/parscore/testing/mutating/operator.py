@@ -9,11 +9,18 @@ import attrs
 
 from parscore.edge import Path
 from parscore.wording import Message, Value
-from parscore.wording._catalogue import CATALOGUE
 
 from .amounts import read_amount
 from .edits import REMOVED, Edit
 from .sites import Site
+
+
+#: The words of a criteria file that a sentence says in words of its own.
+_SAID = frozenset(
+    {"VN", "none", "bonus", "penalty", "days", "working days", "signed", "received", "exact", "published"}
+    | {"month", "quarter", "half-year", "year", "half-up", "half-even", "down"}
+    | {"shrink", "grant", "pending", "rescale"}
+)
 
 
 @attrs.frozen
@@ -71,7 +78,7 @@ def spoken(value: object) -> Value:
             return Message(f"mutant.{str(value).lower()}")
         case datetime.date():
             return value
-        case str() if f"mutant.value.{value}" in CATALOGUE:
+        case str() if value in _SAID:
             return Message(f"mutant.value.{value}")
         case list():
             return ", ".join(str(item) for item in value)
@@ -89,6 +96,8 @@ def changed(site: Site, key: str | Path, value: object, *more: Edit) -> Change:
     found: object = site.table
     for part in path:
         found = found.get(part) if isinstance(found, dict) else found[part]  # type: ignore[index]
+    if name == "to" and isinstance(found, datetime.date):
+        name = "until"
     values: dict[str, Value] = {"key": Message(f"mutant.key.{name}")}
     if value is REMOVED:
         says = Message("mutant.dropped", {**values, "was": spoken(found)})
