@@ -80,6 +80,8 @@ def spoken(value: object) -> Value:
             return value
         case str() if value in _SAID:
             return Message(f"mutant.value.{value}")
+        case {"on": on}:
+            return spoken(on)
         case list():
             return ", ".join(str(item) for item in value)
         case _:
