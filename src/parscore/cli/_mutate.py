@@ -4,13 +4,15 @@ import argparse
 import json
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from pathlib import Path
 
 from parscore.edge import read_percent
-from parscore.testing.golden import SUFFIX
+from parscore.errors import Place
+from parscore.testing.golden import SUFFIX, GoldenError
 from parscore.testing.mutating import meets, mutate, report_lines, report_to_dict
-from parscore.wording import Message, Percent
+from parscore.wording import Message
 
 from ._options import Commands, common, count
 from ._output import Screen
@@ -31,7 +33,9 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("set", metavar="SET", help="the criteria set: a shipped id, or a file that ends in .toml")
     parser.add_argument("cases", metavar="CASES", nargs="+", help=f"files of golden cases, or folders of *{SUFFIX}")
-    parser.add_argument("--only", metavar="CODE", nargs="+", default=(), help="mistakes in and below these criteria only")
+    parser.add_argument(
+        "--only", metavar="CODE", nargs="+", default=(), help="mistakes in and below these criteria only"
+    )
     parser.add_argument("--jobs", metavar="N", type=count, default=0, help="processes that work (default: one a core)")
     parser.add_argument(
         "--fail-under", metavar="PERCENT", type=_percent, help="exit with 0 if at least so many mistakes are noticed"
@@ -41,12 +45,10 @@ def add(commands: Commands) -> None:
 
 
 def _percent(text: str) -> Fraction:
-    try:
-        share = read_percent(Fraction(text)) if "/" in text else read_percent(f"{text.rstrip('% ')} %")
-    except ValueError:
-        share = Fraction(-1)
-    if 0 <= share <= 1:
-        return share
+    with suppress(ValueError):
+        share = read_percent(f"{text.rstrip('% ')} %")
+        if 0 <= share <= 1:
+            return share
     message = f"{text!r} is not a percentage from 0 to 100"
     raise argparse.ArgumentTypeError(message)
 
@@ -65,9 +67,17 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _files(paths: Sequence[str]) -> Iterable[Path]:
-    """Return the files of cases that *paths* name, those of a folder sorted."""
+    """
+    Yield the files of cases that *paths* name, those of a folder sorted.
+
+    Raises:
+        GoldenError: A folder holds none.
+    """
     for path in map(Path, paths):
-        if path.is_dir():
-            yield from sorted(path.rglob(f"*{SUFFIX}"))
-        else:
+        if not path.is_dir():
             yield path
+            continue
+        found = sorted(path.rglob(f"*{SUFFIX}"))
+        if not found:
+            raise GoldenError(Message("mutation.no-file", {"accepted": f"*{SUFFIX}"}), Place(str(path)))
+        yield from found

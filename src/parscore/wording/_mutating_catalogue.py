@@ -56,7 +56,10 @@ _KEYS = {
 }
 
 _OPERATORS = {
-    "all-or-nothing-changed": ("được cả hoặc không được gì, hay tính từng kỳ", "all or nothing, or points for each period"),
+    "all-or-nothing-changed": (
+        "được cả hoặc không được gì, hay tính từng kỳ",
+        "all or nothing, or points for each period",
+    ),
     "amount-doubled": ("mức điểm tăng gấp đôi", "an amount doubled"),
     "amount-dropped": ("bỏ mức trừ", "a deduction dropped"),
     "amount-halved": ("mức điểm giảm một nửa", "an amount halved"),
@@ -64,13 +67,19 @@ _OPERATORS = {
     "answers-swapped": ("đổi chỗ điểm của hai câu trả lời", "the points of two answers swapped"),
     "any-type": ("loại văn bản nào cũng được", "any type of document will do"),
     "band-compare-changed": ("xếp loại theo chỉ số khác", "a band compares the other index"),
-    "band-flipped": ("chỉ số đúng bằng mốc xếp loại rơi sang mức bên kia", "an index at a band's bound falls on the other side"),
+    "band-flipped": (
+        "chỉ số đúng bằng mốc xếp loại rơi sang mức bên kia",
+        "an index at a band's bound falls on the other side",
+    ),
     "band-moved": ("dời mốc xếp loại", "a band's bound moved"),
     "band-penalty-dropped": ("bỏ điều kiện không có điểm trừ", "a band suffers a penalty"),
     "band-share-changed": ("đổi tỷ lệ mà mọi lĩnh vực phải đạt", "the share of every field changed"),
     "bound-flipped": ("giá trị đúng bằng mốc rơi sang bậc bên kia", "a number at a bound falls on the other side"),
     "bound-moved": ("dời mốc giữa hai bậc", "a bound between tiers moved"),
-    "by-changed": ("xét ngày nhận thay cho ngày ký, hoặc ngược lại", "received instead of signed, or the other way round"),
+    "by-changed": (
+        "xét ngày nhận thay cho ngày ký, hoặc ngược lại",
+        "received instead of signed, or the other way round",
+    ),
     "calendar-changed": ("đổi lịch ngày làm việc", "another calendar"),
     "cap-changed": ("đổi hoặc bỏ mức trần", "a cap changed or dropped"),
     "condition-dropped": ("bỏ một điều kiện", "a condition left out"),
@@ -105,7 +114,10 @@ _OPERATORS = {
     "rounding-changed": ("đổi cách làm tròn", "another rounding"),
     "rules-swapped": ("đổi chỗ hai quy tắc", "two rules swapped"),
     "scale-changed": ("điểm quy đổi giảm một nửa", "a rescaled share halved"),
-    "set-policy-changed": ("đổi cách xử lý khi không áp dụng, cả bộ", "what does not apply treated otherwise in the whole set"),
+    "set-policy-changed": (
+        "đổi cách xử lý khi không áp dụng, cả bộ",
+        "what does not apply treated otherwise in the whole set",
+    ),
     "source-date-moved": ("dời ngày của văn bản căn cứ", "a source's date moved"),
     "source-number-changed": ("gõ nhầm số của văn bản căn cứ", "a source's number mistyped"),
     "subject-dropped": ("bỏ một từ ngữ nhận biết văn bản", "a recognising word dropped"),
@@ -196,8 +208,8 @@ MUTATING = {
         "  Chưa có tình huống nào xét riêng tiêu chí này",
         "  No case looks at this criterion",
     ),
-    "mutation.below": (
-        "Mức phát hiện {score} thấp hơn mức yêu cầu {wanted}.",
-        "The share that is noticed, {score}, is below the {wanted} that is wanted.",
+    "mutation.no-file": (
+        "thư mục không có tệp {accepted} nào",
+        "the folder holds no {accepted}",
     ),
 }

@@ -81,7 +81,9 @@ class TestBounds:
                 {"above": 3, "points": 0},
             ],
         }
-        assert ["“less than 3” becomes “less than 4”", "“less than 3” becomes “less than 2”"] == said(rule, "bound-moved")
+        assert ["“less than 3” becomes “less than 4”", "“less than 3” becomes “less than 2”"] == said(
+            rule, "bound-moved"
+        )
         assert 2 == len(compiled(rule, "bound-moved"))
 
     def test_a_tier_between_is_left_out(self):
@@ -156,7 +158,10 @@ class TestPoints:
         """Rules where the maxima are one."""
         plan, report = ({"kind": "document", "document": name} for name in ("plan", "report"))
         alike = {"kind": "parts", "parts": [{"max": 1, "rule": plan}, {"max": 1, "rule": report}]}
-        unlike = {"kind": "parts", "parts": [{"max": Decimal("0.5"), "rule": plan}, {"max": Decimal("1.5"), "rule": report}]}
+        unlike = {
+            "kind": "parts",
+            "parts": [{"max": Decimal("0.5"), "rule": plan}, {"max": Decimal("1.5"), "rule": report}],
+        }
         assert ["“part 1” and “part 2” are swapped"] == said(alike, "parts-swapped")
         assert ["“0.5” and “1.5” are swapped"] == said(unlike, "parts-swapped")
         assert 2 == len(compiled(alike, "parts-swapped") + compiled(unlike, "parts-swapped"))
@@ -165,7 +170,10 @@ class TestPoints:
         """One after the other; rules in rules are mutated, too."""
         rule = {
             "kind": "all_of",
-            "conditions": [{"kind": "document", "document": "plan", "due": day(3, 31)}, {"kind": "choice", "fact": "asked"}],
+            "conditions": [
+                {"kind": "document", "document": "plan", "due": day(3, 31)},
+                {"kind": "choice", "fact": "asked"},
+            ],
         }
         assert ["condition number 1 is dropped", "condition number 2 is dropped"] == said(rule, "condition-dropped")
         assert ["the deadline: 2023-03-31 becomes 2023-04-01", "the deadline: 2023-03-31 becomes 2023-03-30"] == said(
@@ -199,7 +207,13 @@ class TestTiming:
 
     def test_a_day_of_the_months(self):
         """Day 1 does not become day 0."""
-        rule = {"kind": "periodic", "document": "plan", "every": "half-year", "missing": 1, "due": "day 1 of months 6, 12"}
+        rule = {
+            "kind": "periodic",
+            "document": "plan",
+            "every": "half-year",
+            "missing": 1,
+            "due": "day 1 of months 6, 12",
+        }
         assert ["the deadline: day 1 of months 6, 12 becomes day 2 of months 6, 12"] == said(rule, "due-moved")
 
     def test_days_and_working_days_are_confused(self):
@@ -257,7 +271,10 @@ class TestTiming:
         assert ["the day that decides is added: received"] == said(rule, "by-changed")
         assert ["the day that decides: received becomes signed"] == said({**rule, "by": "received"}, "by-changed")
         assert [] == said({"kind": "document", "document": "plan"}, "by-changed")
-        items = {"kind": "deduct", "items": [{"document": "plan", "each": 1, "by": "received"}, {"fact": "faults", "each": 1}]}
+        items = {
+            "kind": "deduct",
+            "items": [{"document": "plan", "each": 1, "by": "received"}, {"fact": "faults", "each": 1}],
+        }
         assert ["the day that decides: received becomes signed"] == said(items, "by-changed")
 
 
@@ -272,9 +289,7 @@ class TestPeriods:
         assert ["the period: quarter becomes half-year"] == said(rule, "every-changed")
         assert [day(6, 5), day(12, 5)] == [slot.due for slot in slots]
 
-    @pytest.mark.parametrize(
-        ("every", "became"), [("month", "quarter"), ("half-year", "year"), ("year", "half-year")]
-    )
+    @pytest.mark.parametrize(("every", "became"), [("month", "quarter"), ("half-year", "year"), ("year", "half-year")])
     def test_periods_become_longer(self, every, became):
         """A year becomes two halves, there being nothing longer."""
         rule = {**self.QUARTERS, "every": every, "due": "5 days after the period ends"}
@@ -323,7 +338,10 @@ class TestAsking:
             "the addressee that is asked for B is dropped",
             "the reference that must be cited plan is dropped",
         ] == said(rule, "demand-dropped")
-        items = {"kind": "deduct", "items": [{"document": "plan", "signer": "A", "each": 1}, {"fact": "faults", "each": 1}]}
+        items = {
+            "kind": "deduct",
+            "items": [{"document": "plan", "signer": "A", "each": 1}, {"fact": "faults", "each": 1}],
+        }
         assert ["the signer that is asked for A is dropped"] == said(items, "demand-dropped")
 
     def test_another_kind_and_another_fact(self):
@@ -342,5 +360,7 @@ class TestAsking:
     def test_an_item_is_left_out(self):
         """But not the only one."""
         items = {"kind": "deduct", "items": [{"document": "plan", "each": 1}, {"fact": "faults", "each": 1}]}
-        assert ["the counted thing plan is dropped", "the counted thing faults is dropped"] == said(items, "item-dropped")
+        assert ["the counted thing plan is dropped", "the counted thing faults is dropped"] == said(
+            items, "item-dropped"
+        )
         assert [] == said({"kind": "deduct", "items": [{"fact": "faults", "each": 1}]}, "item-dropped")

@@ -22,7 +22,9 @@ _PLACES = 2
 def _rounding(site: Site) -> Iterator[Change]:
     """Round leaves that are exact, or the other way round; one place more or less; another mode."""
     written = site.table.get("rounding", {})
-    leaf, total, mode = (written.get(key, usual) for key, usual in (("leaf", "exact"), ("total", 2), ("mode", "half-up")))
+    leaf, total, mode = (
+        written.get(key, usual) for key, usual in (("leaf", "exact"), ("total", 2), ("mode", "half-up"))
+    )
     made = [("leaf", leaf, _PLACES if leaf == "exact" else "exact")]
     if isinstance(total, int):
         made.extend(("total", total, near) for near in (total + 1, total - 1) if 0 <= near <= 9)  # noqa: PLR2004

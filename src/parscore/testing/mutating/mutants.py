@@ -48,7 +48,9 @@ class Mutant:
         return compile_source(self.source(source))
 
 
-def mutants(source: Source, *, only: Collection[str] = (), operators: Collection[Operator] = OPERATORS) -> Iterator[Mutant]:
+def mutants(
+    source: Source, *, only: Collection[str] = (), operators: Collection[Operator] = OPERATORS
+) -> Iterator[Mutant]:
     """
     Yield every mutant of a set, in the order of its file; what two operators
     make alike is made once.

@@ -119,9 +119,7 @@ def mutate(
     codes = tuple(bench.criteria[code].code for code in only)
     names = tuple(file.source.file for file in bench.files)
     red = tuple(bench.reds())
-    report = MutationReport(
-        criteria=bench.criteria, source=bench.source, files=names, cases=len(bench.cases), red=red
-    )
+    report = MutationReport(criteria=bench.criteria, source=bench.source, files=names, cases=len(bench.cases), red=red)
     if red:
         return report
     recognises = bench.recognises
