@@ -25,10 +25,13 @@ def add(commands: Commands) -> None:
         parents=[common()],
         help="make mistakes in a criteria set and list those that no golden case notices",
         description=(
-            "Make, one at a time, the mistakes that people make who type a criteria set (≥ for >, a bound one step off, "
+            "Make, one at a time, the mistakes of people who type a criteria set (≥ for >, a bound one step off, "
             "a gate left out, a deduction halved, two rules swapped), and list those that no golden case notices."
         ),
-        epilog="exit codes: 0 every mistake is noticed (or --fail-under is met), 1 one is not or a case fails, 2 the command is wrong",
+        epilog=(
+            "exit codes: 0 every mistake is noticed (or --fail-under is met), "
+            "1 one is not, or a case fails on the set as it is, 2 the command is wrong"
+        ),
         allow_abbrev=False,
     )
     parser.add_argument("set", metavar="SET", help="the criteria set: a shipped id, or a file that ends in .toml")

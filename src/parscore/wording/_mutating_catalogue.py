@@ -170,7 +170,6 @@ MUTATING = {
     "mutant.bound.below": ("dưới {bound}", "less than {bound}"),
     "mutant.bound.exactly": ("đúng {bound}", "exactly {bound}"),
     "mutant.swapped": ("“{one}” đổi chỗ với “{other}”", "“{one}” and “{other}” are swapped"),
-    "mutant.part": ("phần {number}", "part {number}"),
     "mutant.rules": ("quy tắc của {one} đổi chỗ với quy tắc của {other}", "the rules of {one} and {other} are swapped"),
     "mutation.red": (
         "{count} tình huống đã sai ngay với bộ tiêu chí đang có, nên chưa thử lỗi nào:",

@@ -114,9 +114,9 @@ def _unramped(site: Site) -> Iterator[Change]:
 @operator("band-flipped", "band", "band.from", "band.above", "band.to", "band.below")
 def _flip_band(site: Site) -> Iterator[Change]:
     """Let the index at a band's bound fall into the other band."""
-    for key in _FLIPPED:
+    for key, flipped in _FLIPPED.items():
         if key in site.table:
-            yield _banded(site, key, _FLIPPED[key], site.table[key])
+            yield _banded(site, key, flipped, site.table[key])
 
 
 @operator("band-moved", "band", "band.from", "band.above", "band.to", "band.below")
@@ -132,14 +132,14 @@ def _banded(site: Site, key: str, new: str, value: object) -> Change:
     was = read_amount(site.table[key])
     edits: list[Edit] = []
     for name, band in site.data["bands"].items():
-        for other in _FLIPPED:
+        for other, flipped in _FLIPPED.items():
             if other in band and read_amount(band[other]) == was and (name != site.name or other == key):
                 path = ("bands", name)
-                edits.append(Edit((*path, other if new == key else _FLIPPED[other]), value))
+                edits.append(Edit((*path, other if new == key else flipped), value))
                 if new != key:
                     edits.append(Edit((*path, other), REMOVED))
-    says = {"was": _written(key, site.table[key]), "became": _written(new, value)}
-    return Change(tuple(edits), Message("mutant.bound", {**says}), (*site.path, key))
+    says: dict[str, Value] = {"was": _written(key, site.table[key]), "became": _written(new, value)}
+    return Change(tuple(edits), Message("mutant.bound", says), (*site.path, key))
 
 
 @operator("band-share-changed", "band", "band.every_field")

@@ -104,19 +104,12 @@ def _swapped(one: Value, other: Value) -> Message:
 
 @operator("parts-swapped", "rule", "rule.parts", "part.max", "part.rule")
 def _parts(site: Site) -> Iterator[Change]:
-    """Swap the maxima of two parts, or their rules where the maxima are one."""
+    """Swap the maxima of two parts, which is to swap their rules; parts of one maximum add up as before."""
     for number, (one, other) in enumerate(pairwise(site.table.get("parts", ()))):
-        key = "rule" if one["max"] == other["max"] else "max"
-        path = (*site.path, "parts")
-        edits = (Edit((*path, number, key), other[key]), Edit((*path, number + 1, key), one[key]))
-        if key == "max":
+        if one["max"] != other["max"]:
+            path = (*site.path, "parts")
+            edits = (Edit((*path, number, "max"), other["max"]), Edit((*path, number + 1, "max"), one["max"]))
             yield Change(edits, _swapped(spoken(one["max"]), spoken(other["max"])))
-        else:
-            yield Change(edits, _swapped(_part(number), _part(number + 1)))
-
-
-def _part(number: int) -> Message:
-    return Message("mutant.part", {"number": number + 1})
 
 
 @operator("condition-dropped", "rule", "rule.conditions")

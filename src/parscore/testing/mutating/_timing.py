@@ -187,7 +187,7 @@ def _all(site: Site) -> Iterator[Change]:
         yield changed(site, "all_or_nothing", REMOVED, Edit((*site.path, "missing"), "100 %"))
     else:
         more = (Edit((*site.path, key), REMOVED) for key in ("missing", "late") if key in site.table)
-        yield changed(site, "all_or_nothing", True, *more)  # noqa: FBT003 -- a value of the file
+        yield changed(site, "all_or_nothing", True, *more)
 
 
 TIMING: tuple[Operator, ...] = (

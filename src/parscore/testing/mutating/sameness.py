@@ -66,7 +66,8 @@ class _Essence:
 
     def _fields(self, value: object, *less: str) -> Essence:
         skip = _WORDS.get(type(value), frozenset()) | _ALWAYS | {*less}
-        fields = attrs.fields(type(value))
+        kind = type(value)
+        fields = attrs.fields(kind) if attrs.has(kind) else ()
         return tuple((field.name, self.of(getattr(value, field.name))) for field in fields if field.name not in skip)
 
     def _lateness(self, term: Term, measure: Lateness) -> Iterator[Essence]:
