@@ -59,7 +59,7 @@ class Red:
     why: Message | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Held:
     """A case under the name by which it is reported."""
 
@@ -135,11 +135,19 @@ class Bench:
             criteria = mutant.compile(self.source)
         except InvalidInputError as error:
             return Verdict(mutant, "invalid", why=tuple(problem.sentence for problem in error.problems))
-        if essence(criteria) == self._essence:
+        first = self.lookers(mutant.code)
+        killer = _killer(first, criteria)
+        # What no looker kills may be the same set; that is told sooner than by all other cases.
+        if killer is None and essence(criteria) == self._essence:
             return Verdict(mutant, "equivalent")
-        ordered = sorted(self.cases, key=lambda held: mutant.code not in held.case.expect.codes)
-        killer = next((held.name for held in ordered if held.kills(criteria)), None)
+        if killer is None:
+            killer = _killer([held for held in self.cases if held not in first], criteria)
         return Verdict(mutant, "survived" if killer is None else "killed", killer)
+
+
+def _killer(cases: Iterable[Held], criteria: CriteriaSet) -> str | None:
+    """Return the name of the first case that fails on *criteria*."""
+    return next((held.name for held in cases if held.kills(criteria)), None)
 
 
 def open_bench(criteria: str | os.PathLike[str], files: Iterable[str | os.PathLike[str]]) -> Bench:
