@@ -7,14 +7,14 @@ from parscore import load_register, score
 from parscore.criteria.loading import compile_source, read_criteria
 from parscore.errors import InvalidInputError
 from parscore.testing.mutating import mutants
-from parscore.testing.mutating.sameness import essence
+from parscore.testing.mutating.sameness import essences
 
 
 def leaf(**rule):
     """Return the essence of a set of one document rule."""
     calendar = {"calendar": "VN"}
     table = {"title": "A", "max": 2, "rule": {"kind": "document", "document": "plan", **rule}}
-    return essence(compile_data(set_data({"1": table}, 2, set=calendar)))
+    return essences(compile_data(set_data({"1": table}, 2, set=calendar)))
 
 
 class TestEssence:
@@ -30,7 +30,7 @@ class TestEssence:
             "rule": {**plain["rule"], "better": "higher"},
             "examples": [{"given": {"ratio": "1/1"}, "points": 2}],
         }
-        assert essence(compile_data(set_data({"1": plain}, 2))) == essence(compile_data(set_data({"1": wordy}, 2)))
+        assert essences(compile_data(set_data({"1": plain}, 2))) == essences(compile_data(set_data({"1": wordy}, 2)))
 
     def test_rules_are(self):
         """A day, an amount, a demand, a kind."""
@@ -65,7 +65,7 @@ class TestEssence:
         """Leaves that are not rounded have no way of rounding; the index has."""
         table = {"title": "A", "max": 2, "rule": {"kind": "proportional", "ratio": ["done", "total"]}}
         made = [
-            essence(compile_data(set_data({"1": table}, 2, set={"rounding": {"total": "exact", "mode": mode}})))
+            essences(compile_data(set_data({"1": table}, 2, set={"rounding": {"total": "exact", "mode": mode}})))
             for mode in ("half-up", "down")
         ]
         assert made[0] == made[1]
@@ -76,7 +76,7 @@ def test_no_sample_tells_equivalent_mutants_apart(unit):
     """Every mutant of the Chợ Mới set that is called equivalent scores the sample communes alike."""
     source = read_criteria("cho-moi/commune-2023")
     original = compile_source(source)
-    same = essence(original)
+    same = essences(original)
     register = load_register(f"examples/cho-moi-2023/{unit}.toml")
     wanted = score(original, register)
     timing = [
@@ -88,7 +88,7 @@ def test_no_sample_tells_equivalent_mutants_apart(unit):
             criteria = mutant.compile(source)
         except InvalidInputError:
             continue
-        if essence(criteria) == same:
+        if essences(criteria) == same:
             found += 1
             card = score(criteria, register)
             assert [node.exact for node in wanted.nodes.values()] == [node.exact for node in card.nodes.values()]

@@ -3,6 +3,7 @@
 import os
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import ProcessPoolExecutor
 from functools import cached_property
 from multiprocessing import get_context
@@ -19,7 +20,7 @@ from parscore.testing.golden import GoldenCase, GoldenFile, hold, holds, load_ca
 from parscore.wording import Message
 
 from .mutants import Mutant
-from .sameness import Essence, essence
+from .sameness import Essences, essences
 
 
 #: ``killed``: a case fails on it; ``survived``: none does; ``equivalent``: it
@@ -81,6 +82,14 @@ class Held:
             return Red(self.name, error.sentence)
         return Red(self.name) if differs else None
 
+    def rank(self, changed: AbstractSet[str]) -> int:
+        """Return how soon it is held against a set in which the criteria *changed* are others: 0 is first."""
+        expect = self.case.expect
+        if not changed.isdisjoint(expect.codes):
+            return 0
+        whole = (expect.index, expect.published, expect.band, expect.earned, expect.causes)
+        return 1 if any(item is not None for item in whole) else 2
+
     @property
     def _fresh(self) -> GoldenCase:
         """The case with a register that remembers no other set: it would keep every mutant alive."""
@@ -115,8 +124,8 @@ class Bench:
         return any(document.kind is None for register in registers if register for document in register.documents)
 
     @cached_property
-    def _essence(self) -> Essence:
-        return essence(self.criteria)
+    def _essence(self) -> Essences:
+        return essences(self.criteria)
 
     def reds(self) -> Iterator[Red]:
         """Yield the cases that fail on the set as it is."""
@@ -130,18 +139,25 @@ class Bench:
         return tuple(held for held in self.cases if code in held.case.expect.codes)
 
     def judge(self, mutant: Mutant) -> Verdict:
-        """Tell what becomes of *mutant*: the cases that look at its criterion come first."""
+        """
+        Tell what becomes of *mutant*: the cases that look at its criterion come
+        first, then those that look at any other that it changes.
+        """
         try:
             criteria = mutant.compile(self.source)
         except InvalidInputError as error:
             return Verdict(mutant, "invalid", why=tuple(problem.sentence for problem in error.problems))
         first = self.lookers(mutant.code)
         killer = _killer(first, criteria)
-        # What no looker kills may be the same set; that is told sooner than by all other cases.
-        if killer is None and essence(criteria) == self._essence:
-            return Verdict(mutant, "equivalent")
         if killer is None:
-            killer = _killer([held for held in self.cases if held not in first], criteria)
+            made = essences(criteria)
+            # What is the same set is told before all other cases are held against it.
+            if made == self._essence:
+                return Verdict(mutant, "equivalent")
+            changed = {code for code, item in self._essence.items() if made.get(code) != item}
+            done = set(map(id, first))
+            rest = [held for held in self.cases if id(held) not in done]
+            killer = _killer(sorted(rest, key=lambda held: held.rank(changed)), criteria)
         return Verdict(mutant, "survived" if killer is None else "killed", killer)
 
 

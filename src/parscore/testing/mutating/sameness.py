@@ -37,19 +37,32 @@ _ALWAYS = frozenset({"path", "label", "title"})
 Essence: TypeAlias = object
 
 
-def essence(criteria: CriteriaSet) -> Essence:
+#: The same of a whole set: by the code of each criterion, and of the rest under an empty one.
+Essences: TypeAlias = dict[str, Essence]
+
+
+def essences(criteria: CriteriaSet) -> Essences:
     """
     Return what of a compiled set decides over points, as plain data.
 
     Lateness is told day by day up to the end of the window, so that a way of
     counting that makes no difference there is none.
     """
-    return _Essence(criteria).of(criteria)
+    one = _Essence(criteria)
+    return {"": one.whole(criteria)} | {code: one.node(node) for code, node in criteria.criteria.items()}
 
 
 @attrs.frozen
 class _Essence:
     criteria: CriteriaSet
+
+    def whole(self, criteria: CriteriaSet) -> Essence:
+        """Return what the set says beside its criteria, and in which order they stand."""
+        return (self._fields(criteria, "root"), tuple(criteria.criteria))
+
+    def node(self, node: Criterion) -> Essence:
+        """Return what one criterion says."""
+        return self._fields(node, "children")
 
     def of(self, value: object) -> Essence:
         if isinstance(value, Term) and isinstance(value.measure, Lateness):
@@ -106,4 +119,4 @@ def _by_day(
             yield day, points
 
 
-__all__ = ["essence"]
+__all__ = ["Essence", "Essences", "essences"]
