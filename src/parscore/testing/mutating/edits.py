@@ -32,18 +32,6 @@ class Edit:
     value: object
 
 
-def look_up(data: Any, path: Path) -> Any:  # noqa: ANN401 -- TOML data
-    """
-    Return what stands at *path* of *data*.
-
-    Raises:
-        LookupError: Nothing does.
-    """
-    for key in path:
-        data = data[key]
-    return data
-
-
 def apply_edits(data: dict[str, object], edits: Iterable[Edit]) -> dict[str, object]:
     """
     Return *data* with *edits* made; what they do not touch is shared with it.
