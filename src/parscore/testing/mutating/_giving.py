@@ -1,6 +1,6 @@
 """Mistakes in points: what is taken, what is given, what is the most."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from parscore.edge import Path
@@ -30,19 +30,20 @@ _DEDUCTIONS = ("rule.missing", "rule.late", "late.off", "rule.each", "item.each"
 @operator("amount-halved", "rule", *_DEDUCTIONS)
 def _halve(site: Site) -> Iterator[Change]:
     """Halve what a thing that is missing, late or counted costs or brings."""
-    for path, value in _deductions(site):
-        half = halved(value)
-        if half is not None:
-            yield changed(site, path, half)
+    yield from _scaled(site, halved)
 
 
 @operator("amount-doubled", "rule", *_DEDUCTIONS)
 def _double(site: Site) -> Iterator[Change]:
     """Double what a thing that is missing, late or counted costs or brings."""
+    yield from _scaled(site, doubled)
+
+
+def _scaled(site: Site, by: Callable[[object], object | None]) -> Iterator[Change]:
     for path, value in _deductions(site):
-        twice = doubled(value)
-        if twice is not None:
-            yield changed(site, path, twice)
+        became = by(value)
+        if became is not None:
+            yield changed(site, path, became)
 
 
 @operator("amount-dropped", "rule", "rule.missing", "rule.late", "late.off")
