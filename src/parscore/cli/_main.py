@@ -22,6 +22,7 @@ from . import (
     _form,
     _inspect,
     _list,
+    _mutate,
     _new,
     _read,
     _register,
@@ -54,6 +55,7 @@ _COMMANDS = (
     _register,
     _inspect,
     _audit,
+    _mutate,
 )
 
 

@@ -10,6 +10,7 @@ from ._covering_catalogue import COVERING
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
+from ._mutating_catalogue import MUTATING
 from ._reading_catalogue import READING
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
@@ -323,4 +324,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **AUDITING,
     **SHOWING,
     **BUILDING,
+    **MUTATING,
 }
