@@ -14,7 +14,7 @@ SHOWING = {
     "show.empty": ("không có dòng nào", "no rows"),
     # -- what is shown
     "show.set": ("Bộ tiêu chí {id}", "Criteria set {id}"),
-    "show.register": ("Hồ sơ của {name}, năm {year}", "Register of {name}, {year}"),
+    "show.register": ("Sổ hồ sơ của {name}, năm {year}", "Register of {name}, {year}"),
     "show.card": ("Phiếu điểm của {name}, năm {year}", "Scorecard of {name}, {year}"),
     "show.node": ("{code} {title}", "{code} {title}"),
     "show.ranking": ("Xếp hạng {count} đơn vị", "Ranking of {count} units"),
