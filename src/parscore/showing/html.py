@@ -29,6 +29,7 @@ border-color:color-mix(in srgb,currentColor 25%,transparent);color:inherit;backg
 overflow-wrap:anywhere;white-space:normal}
 .parscore.parscore table th[scope=row]{white-space:nowrap}
 .parscore.parscore table .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+.parscore.parscore table .date{white-space:nowrap}
 .parscore :focus-visible{outline:2px solid currentColor;outline-offset:2px}
 """
 
@@ -82,7 +83,9 @@ def _cells(columns: tuple[Column, ...], row: tuple[str, ...]) -> Iterable[str]:
 
 
 def _class(column: Column) -> str:
-    return ' class="number"' if column.is_number else ""
+    if column.is_number:
+        return ' class="number"'
+    return ' class="date"' if column.sort == "date" else ""
 
 
 def safe(text: str) -> str:
