@@ -8,7 +8,7 @@ SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
 EXTRAS := cli,authoring,documents,frames,integrity,testing
 
-.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel bench schemas clean
+.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel bench notebooks schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -66,6 +66,11 @@ interpreters:
 # The shipped schemas anew, after a model or a description has changed; without the kinds of installed plugins.
 schemas: $(VENV)/.test
 	$(BIN)/python -c 'import pathlib; from parscore.authoring.schemas import write_schemas; write_schemas(pathlib.Path("schemas"))'
+
+# Every notebook of examples/notebooks, from the top; what it warns of is a failure.
+notebooks: $(VENV)/.test
+	@$(BIN)/pip install -q --group notebooks
+	$(BIN)/python -m pytest -q -n 2 tests/examples/executed_notebooks.py
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/import_time.py
