@@ -1,6 +1,7 @@
 """What objects show of themselves in notebooks, terminals and frames."""
 
 import datetime
+import re
 import sys
 
 from decimal import Decimal
@@ -85,6 +86,16 @@ class TestEveryObject:
         assert "#" not in style
         assert "black" not in style
         assert "white" not in style.replace("white-space", "")
+
+    def test_outweighs_the_rules_of_jupyterlab(self, item):
+        """
+        JupyterLab's rules for cells and lists weigh two classes, so ours for them do, too.
+        """
+        style = item._repr_html_().partition("</style>")[0]
+        rules = re.findall(r"^\.parscore.*(?:th|td|dt|dd|number|date)\b.*\{", style, re.MULTILINE)
+
+        assert 6 == len(rules)
+        assert all(rule.startswith(".parscore.parscore ") for rule in rules)
 
     def test_has_a_twin_in_plain_text(self, item):
         """
