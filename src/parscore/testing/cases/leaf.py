@@ -110,7 +110,7 @@ def _of_conditions(
 
 def _of_papers(term: Term, rest: Piece, criteria: CriteriaSet) -> Iterator[Variation]:
     """Yield documents that lack one thing, arrive a day after they are signed, or are known by other words."""
-    ask = _ask(term)
+    ask = ask_of(term)
     if ask is None or (isinstance(term.measure, Lateness) and term.measure.index):
         return
     best = _best_piece(term, criteria)
@@ -187,7 +187,8 @@ def _part_piece(part: Part, criteria: CriteriaSet) -> Piece:
     return Piece.sum(_best_piece(term, criteria) for term in part.terms)
 
 
-def _ask(term: Term) -> Ask | None:
+def ask_of(term: Term) -> Ask | None:
+    """Return what a term asks of documents; None where it asks for none."""
     match term.measure:
         case Lateness(roster=roster):
             return roster.ask
