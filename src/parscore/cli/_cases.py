@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> None:
             tell(Message("cases.written", {"count": len(cases), "file": options.output}).say(options.lang))
     for item in found:
         if isinstance(item, Skipped):
-            values = {"code": item.code, "says": item.says, "why": item.why}
+            values = {"code": f" {item.code}" if item.code else "", "says": item.says, "why": item.why}
             tell(Message("cases.skipped", values).say(options.lang))
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from math import lcm
+from typing import TypeAlias
 
 import attrs
 
@@ -19,6 +21,9 @@ from .situation import Situation, card_of
 _HUNDRED = 100
 #: How many sums of losses are kept, so that a large set takes no longer than a cup of tea.
 _MOST_SUMS = 40_000
+
+#: What was chosen, one after the other: what came before, the code, and the piece.
+_Chosen: TypeAlias = "tuple[_Chosen, str, Piece] | None"
 
 
 @attrs.frozen
@@ -61,19 +66,31 @@ class Losses:
         Yield the register that loses just *target*, and the one that loses
         least of all that lose more; each with whether it is just that.
         """
-        sums: dict[Fraction, dict[str, Piece]] = {Fraction(0): {}}
+        scale = lcm(target.denominator, *(lost.denominator for item in self.options.values() for lost in item))
+        wanted = int(target * scale)
+        sums: dict[int, _Chosen] = {0: None}
         for code, options in self.options.items():
             if not inside(code) or len(sums) > _MOST_SUMS:
                 continue
+            steps = [(int(lost * scale), piece) for lost, piece in options.items()]
             for total, chosen in list(sums.items()):
-                for lost, piece in options.items():
-                    if lost and total <= target:
-                        sums.setdefault(total + lost, {**chosen, code: piece})
-        if target in sums:
-            yield True, self.piece(sums[target])
-        above = [total for total in sums if total > target]
+                if total <= wanted:
+                    for lost, piece in steps:
+                        sums.setdefault(total + lost, (chosen, code, piece))
+        if wanted in sums:
+            yield True, self.piece(_listed(sums[wanted]))
+        above = [total for total in sums if total > wanted]
         if above:
-            yield False, self.piece(sums[min(above)])
+            yield False, self.piece(_listed(sums[min(above)]))
+
+
+def _listed(chosen: "_Chosen") -> dict[str, Piece]:
+    """Return by code what was chosen, one after the other."""
+    found: dict[str, Piece] = {}
+    while chosen is not None:
+        chosen, code, piece = chosen
+        found[code] = piece
+    return found
 
 
 def _lost(leaf: Criterion, criteria: CriteriaSet, full: Mapping[str, Piece], card: Scorecard) -> dict[Fraction, Piece]:
@@ -115,7 +132,7 @@ def _band(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
         target = figures.earned - band.start * figures.max / _HUNDRED
         found = dict(losses.near(target, lambda _code: True)) if target >= 0 else {}
         for just, name, slug in ((True, "band-just", "vua-du"), (False, "band-below", "duoi")):
-            says = Message(f"cases.{name}", {"index": index})
+            says = Message(f"cases.{name}", {"index": index, "band": band.title})
             if just in found:
                 yield Situation(f"xep-loai-{band.id}-{slug}", "", says, found[just])
             else:
@@ -136,10 +153,12 @@ def _fields(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
         found = dict(losses.near(target, inside.__contains__))
         if set(found) == {True, False} and _in_band(band, losses, found[True]):
             for just, name, slug in ((True, "field-just", "vua-du"), (False, "field-below", "duoi")):
-                says = Message(f"cases.{name}", {"share": share})
+                where = _named(losses.criteria[field.code])
+                says = Message(f"cases.{name}", {"field": where, "share": share, "band": band.title})
                 yield Situation(f"xep-loai-{band.id}-linh-vuc-{field.code}-{slug}", "", says, found[just])
             return
-    yield Skipped("", Message("cases.field-just", {"share": share}), Message("cases.no-sum"))
+    says = Message("cases.field-just", {"field": "?", "share": share, "band": band.title})
+    yield Skipped("", says, Message("cases.no-sum"))
 
 
 def _in_band(band: Band, losses: Losses, piece: Piece) -> bool:
@@ -156,7 +175,7 @@ def _penalties(losses: Losses) -> Iterator[Situation]:
     for leaf in _outside(losses.criteria, "penalty"):
         worst = _extreme(leaf, losses, min)
         if worst is not None:
-            says = Message("cases.penalty")
+            says = Message("cases.penalty", {"criterion": _named(leaf)})
             yield Situation(f"ca-bo-du-co-{leaf.code}", "", says, losses.piece({}) + worst)
 
 
@@ -182,17 +201,26 @@ def _bonuses(losses: Losses) -> Iterator[Situation | Skipped]:
         best = _extreme(leaf, losses, max)
         if best is None:
             continue
-        yield Situation(f"ca-bo-du-thuong-{leaf.code}", "", Message("cases.whole-full"), losses.piece({}) + best)
+        yield Situation(
+            f"ca-bo-du-thuong-{leaf.code}",
+            "",
+            Message("cases.bonus", {"criterion": _named(leaf)}),
+            losses.piece({}) + best,
+        )
         when = next((node.when for node in _chain(leaf, losses.criteria) if node.when is not None), None)
         if when is None:
             continue
         found = dict(losses.near(figures.earned - when * figures.max / _HUNDRED, lambda _code: True))
         for just, name, slug in ((True, "index-just", "vua-du"), (False, "index-below", "duoi")):
-            says = Message(f"cases.{name}", {"index": Points(when)})
+            says = Message(f"cases.{name}", {"index": Points(when), "criterion": _named(leaf)})
             if just in found:
                 yield Situation(f"thuong-{leaf.code}-chi-so-{slug}", "", says, found[just] + best)
             else:
                 yield Skipped(leaf.code, says, Message("cases.no-sum"))
+
+
+def _named(leaf: Criterion) -> Message:
+    return Message("show.node", {"code": leaf.code, "title": leaf.title})
 
 
 def _chain(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Criterion]:
@@ -208,14 +236,14 @@ def _rounding(losses: Losses) -> Iterator[Situation]:
         return
     figures = losses.card.exact
     scale = Fraction(10) ** digits
-    sums: dict[Fraction, dict[str, Piece]] = {Fraction(0): {}}
+    sums: dict[Fraction, _Chosen] = {Fraction(0): None}
     for code, options in losses.options.items():
         for total, chosen in list(sums.items()):
             for lost, piece in options.items():
-                both = total + lost
+                both, both_chosen = total + lost, (chosen, code, piece)
                 index = (figures.earned - both) / figures.max * _HUNDRED * scale
                 if (index - Fraction(1, 2)).denominator == 1 and int(index) % 2 == 0:
-                    yield Situation("lam-tron", "", Message("cases.rounding"), losses.piece({**chosen, code: piece}))
+                    yield Situation("lam-tron", "", Message("cases.rounding"), losses.piece(_listed(both_chosen)))
                     return
                 if len(sums) < _MOST_SUMS:
-                    sums.setdefault(both, {**chosen, code: piece})
+                    sums.setdefault(both, both_chosen)

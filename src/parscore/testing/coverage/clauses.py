@@ -1,6 +1,6 @@
 """The clauses of a set: everything that its curves, gates and policies tell apart."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from functools import partial
 
@@ -8,22 +8,24 @@ import attrs
 
 from parscore.core import Cause
 from parscore.criteria import CriteriaSet, Criterion
-from parscore.criteria.measures import DocumentCount, Failures, Lateness, Part, Term
+from parscore.criteria.measures import Ask, DocumentCount, Failures, Lateness, Part, Share, Term
 from parscore.criteria.model import Gate, code_path
 from parscore.edge import Path
 from parscore.testing.cases.leaf import ask_of
 from parscore.testing.cases.pieces import due_of, flawed
+from parscore.testing.written import place_of_number, place_of_period
 from parscore.wording import Message, Percent, Value
 
 from .clause import Clause
 from .numbers import Range, ranges_for
-from .places import place_of_number, place_of_period
 from .scene import Scene
 from .terms import of_nothing, of_range
 from .whole import clauses_of_whole
 
 
 _ZERO = Fraction(0)
+#: What is asked of a document by name, and the reason for which one that lacks it does not count.
+_REASONS = {"issuer": "wrong_issuer", "signer": "wrong_signer", "to": "wrong_addressee", "cites": "no_citation"}
 
 
 def clauses_of(criteria: CriteriaSet) -> tuple[Clause, ...]:
@@ -62,11 +64,25 @@ def _of_term(leaf: Criterion, part: Part, term: Term, criteria: CriteriaSet) -> 
         yield Clause(leaf.code, "number", of_range(term, found), path, partial(_measures, leaf, term, found))
     if not isinstance(term.measure, DocumentCount):
         yield Clause(leaf.code, "absent", of_nothing(term), base, partial(_lacks, leaf, term, None))
+    if isinstance(term.measure, Share):
+        says = Message("coverage.zero", {"whole": term.measure.whole.title})
+        yield Clause(leaf.code, "absent", says, base, partial(_is_empty, leaf, term))
     ask = ask_of(term)
-    first = not isinstance(term.measure, Lateness) or term.measure.index == 0
-    if ask is not None and first and next(flawed(ask, criteria.window[0]), None) is not None:
-        says = Message("coverage.rejected", {"document": ask.title})
-        yield Clause(leaf.code, "rejected", says, part.path, partial(_rejects, leaf, part))
+    if ask is not None and (not isinstance(term.measure, Lateness) or term.measure.index == 0):
+        yield from _of_ask(leaf, part, ask, criteria)
+
+
+def _of_ask(leaf: Criterion, part: Part, ask: Ask, criteria: CriteriaSet) -> Iterator[Clause]:
+    """Yield that a document does not count, and each thing that is asked of it by name."""
+    kind = ask.kinds[0]
+    title: dict[str, Value] = {"document": ask.title}
+    if next(flawed(ask, criteria.window[0]), None) is not None:
+        yield Clause(leaf.code, "rejected", Message("coverage.rejected", title), part.path, _rejects(leaf, part))
+    for key, reason in _REASONS.items():
+        if getattr(ask, key) or getattr(kind, key):
+            says = Message("coverage.flawed", {**title, "what": Message(f"what.{key}")})
+            path = (*part.path, key) if getattr(ask, key) else ("documents", kind.id, key)
+            yield Clause(leaf.code, "rejected", says, path, _rejects(leaf, part, key, reason))
 
 
 def _base(part: Part, term: Term, criteria: CriteriaSet) -> Path:
@@ -88,18 +104,34 @@ def _lacks(leaf: Criterion, term: Term, cause: Cause | None, scene: Scene) -> bo
         return cause is None and unstated and term.absent is Cause.SURVEY_PENDING
     if found.value is not None:
         return False
+    if found.found.id == "found.zero":
+        return False
     return found.absent is not Cause.NOT_DUE if cause is None else found.absent is cause
 
 
-def _rejects(leaf: Criterion, part: Part, scene: Scene) -> bool:
-    """Tell whether a document was looked at for a part and did not count for what it lacks."""
-    for term in part.terms:
-        found = scene.finding(leaf, term)
-        if found is not None and any(
-            not item.counted and item.reason not in {"second", "not_yet"} for item in found.documents
-        ):
-            return True
-    return False
+def _is_empty(leaf: Criterion, term: Term, scene: Scene) -> bool:
+    """Tell whether there is a whole of 0, of which there is no share."""
+    found = scene.finding(leaf, term)
+    return found is not None and found.found.id == "found.zero"
+
+
+def _rejects(leaf: Criterion, part: Part, key: str = "", reason: str = "") -> Callable[[Scene], bool]:
+    """
+    Return what tells whether a document was looked at for a part and did not
+    count; with *key* and *reason*, because of just that.
+    """
+
+    def is_rejected(scene: Scene) -> bool:
+        looked = [item for term in part.terms if (found := scene.finding(leaf, term)) for item in found.documents]
+        if not key:
+            return any(not item.counted and item.reason not in {"second", "not_yet"} for item in looked)
+        unstated = Message(f"what.{key}")
+        return any(
+            item.reason == reason or (item.why is not None and item.why.values.get("what") == unstated)
+            for item in looked
+        )
+
+    return is_rejected
 
 
 def _of_conditions(

@@ -9,10 +9,8 @@ from .numbers import Range
 def of_range(term: Term, found: Range) -> Message:
     """Say that a term comes out at one of the numbers of *found*."""
     match term.measure:
-        case Lateness(roster=roster) as measure:
-            days = Message("coverage.days-working" if roster.late_in_working_days else "coverage.days")
-            name = "coverage.in-time" if found.is_one and not found.lo else "coverage.late"
-            return Message(name, {**_paper(measure), "range": found.says(term), "unit": days})
+        case Lateness() as measure:
+            return _of_days(measure, found)
         case DocumentCount(ask=ask):
             return Message("coverage.documents", {"document": ask.title, "range": found.says(term)})
         case Amount(fact=fact):
@@ -23,6 +21,17 @@ def of_range(term: Term, found: Range) -> Message:
             return Message("cases.fact", {"fact": measure.fact.title, "value": measure.label(int(found.lo or 0))})
         case Failures():
             return Message("coverage.failures", {"range": found.says(term)})
+
+
+def _of_days(measure: Lateness, found: Range) -> Message:
+    """Say how late a document is: not at all, so many days, or between."""
+    working = "-working" if measure.roster.late_in_working_days else ""
+    first, last = int(found.lo or 0), int(found.hi or 0)
+    if found.is_one and not first:
+        return Message("coverage.in-time", _paper(measure))
+    if found.is_one:
+        return Message(f"cases.late{working}", {**_paper(measure), "days": first})
+    return Message(f"coverage.late{working}", {**_paper(measure), "lo": first + 1, "hi": last - 1})
 
 
 def of_nothing(term: Term) -> Message:
