@@ -97,6 +97,10 @@ CASES = {
         "chỉ số nằm đúng giữa hai số có thể công bố, phải làm tròn",
         "the index lies just between two numbers that can be published, and is rounded",
     ),
+    "cases.rounded-apart": (
+        "chỉ số phải làm tròn, vì {criterion} không áp dụng và được trừ khỏi tổng điểm",
+        "the index has to be rounded, as {criterion} does not apply and leaves the total",
+    ),
     "cases.index-just": (
         "chỉ số trước thưởng vừa đúng {index}, có đủ để được thưởng {criterion}",
         "the index before it is just {index}, and all is there for the bonus {criterion}",

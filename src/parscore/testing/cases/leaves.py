@@ -15,11 +15,10 @@ from parscore.wording import LANGUAGES, Message, Text
 
 from .leaf import Skipped, Variation, full_piece, variations
 from .pieces import Piece, due_of
-from .situation import Situation, card_of
+from .situation import REASON, Situation, card_of
 
 
 _DAY = datetime.timedelta(days=1)
-_REASON = "Không phát sinh trong năm"
 
 
 def situations_of(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation | Skipped]:
@@ -126,7 +125,7 @@ def _apart(leaf: Criterion) -> Iterator[Situation | Skipped]:
     if leaf.not_applicable == "refuse" or leaf.role != "core":
         yield Skipped(leaf.code, says, Message("cases.cannot-apply"))
         return
-    yield Situation(f"{leaf.code}-khong-ap-dung", leaf.code, policy, Piece(), not_applicable={leaf.code: _REASON})
+    yield Situation(f"{leaf.code}-khong-ap-dung", leaf.code, policy, Piece(), not_applicable={leaf.code: REASON})
 
 
 # -- days of the year --------------------------------------------------------

@@ -15,7 +15,7 @@ from parscore.wording import Message, Percent, Points
 
 from .leaf import Skipped, Variation, full_piece, variations
 from .pieces import Piece
-from .situation import Situation, card_of
+from .situation import REASON, Situation, card_of
 
 
 _HUNDRED = 100
@@ -144,26 +144,32 @@ def _band(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
 def _fields(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
     """Yield one field that earns just the share that a band asks of every field, and one that earns a little less."""
     share = Percent(band.every_field)
+    wanted = {True: ("field-just", "vua-du"), False: ("field-below", "duoi")}
     for field in losses.card.root.children:
-        if field.role != "core" or not field.exact.max:
+        if field.role != "core" or not field.exact.max or not wanted:
             continue
         prefix = f"{field.code}."
         target = field.exact.earned - band.every_field * field.exact.max
         inside = {field.code} | {code for code in losses.options if code.startswith(prefix)}
-        found = dict(losses.near(target, inside.__contains__))
-        if set(found) == {True, False} and _in_band(band, losses, found[True]):
-            for just, name, slug in ((True, "field-just", "vua-du"), (False, "field-below", "duoi")):
-                where = _named(losses.criteria[field.code])
-                says = Message(f"cases.{name}", {"field": where, "share": share, "band": band.title})
-                yield Situation(f"xep-loai-{band.id}-linh-vuc-{field.code}-{slug}", "", says, found[just])
-            return
-    says = Message("cases.field-just", {"field": "?", "share": share, "band": band.title})
-    yield Skipped("", says, Message("cases.no-sum"))
+        for just, piece in losses.near(target, inside.__contains__):
+            if just not in wanted or not _shows(band, losses, piece, just=just):
+                continue
+            name, slug = wanted.pop(just)
+            where = _named(losses.criteria[field.code])
+            says = Message(f"cases.{name}", {"field": where, "share": share, "band": band.title})
+            yield Situation(f"xep-loai-{band.id}-linh-vuc-{field.code}-{slug}", "", says, piece)
+    for name, _ in wanted.values():
+        says = Message(f"cases.{name}", {"field": "?", "share": share, "band": band.title})
+        yield Skipped("", says, Message("cases.no-sum"))
 
 
-def _in_band(band: Band, losses: Losses, piece: Piece) -> bool:
+def _shows(band: Band, losses: Losses, piece: Piece, *, just: bool) -> bool:
+    """Tell whether a register has the index of a band, and its fields alone decide whether it gets it."""
     card = card_of(piece, losses.criteria)
-    return card.band is not None and card.band.id == band.id
+    figures = card.exact_index
+    if figures is None or not band.holds(figures.earned):
+        return False
+    return (card.band is not None and card.band.id == band.id) is just
 
 
 def _outside(criteria: CriteriaSet, role: str) -> Iterator[Criterion]:
@@ -229,11 +235,12 @@ def _chain(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Criterion]:
     yield from (criteria[".".join(parts[:length])] for length in range(len(parts), 0, -1))
 
 
-def _rounding(losses: Losses) -> Iterator[Situation]:
+def _rounding(losses: Losses) -> Iterator[Situation | Skipped]:
     """Yield an index that lies just between two that can be published, the lower one even: each mode tells another."""
     digits = losses.criteria.total_rounding.digits
     if digits is None:
         return
+    says = Message("cases.rounding")
     figures = losses.card.exact
     scale = Fraction(10) ** digits
     sums: dict[Fraction, _Chosen] = {Fraction(0): None}
@@ -243,7 +250,25 @@ def _rounding(losses: Losses) -> Iterator[Situation]:
                 both, both_chosen = total + lost, (chosen, code, piece)
                 index = (figures.earned - both) / figures.max * _HUNDRED * scale
                 if (index - Fraction(1, 2)).denominator == 1 and int(index) % 2 == 0:
-                    yield Situation("lam-tron", "", Message("cases.rounding"), losses.piece(_listed(both_chosen)))
+                    yield Situation("lam-tron", "", says, losses.piece(_listed(both_chosen)))
                     return
                 if len(sums) < _MOST_SUMS:
                     sums.setdefault(both, both_chosen)
+    yield _rounded_apart(losses) or Skipped("", says, Message("cases.no-sum"))
+
+
+def _rounded_apart(losses: Losses) -> Situation | None:
+    """Return an index that has to be rounded because something does not apply and something is lost."""
+    criteria = losses.criteria
+    for apart in criteria.leaves:
+        if apart.role != "core" or apart.not_applicable != "shrink":
+            continue
+        for code, options in losses.options.items():
+            for piece in options.values() if code != apart.code else ():
+                kept = losses.piece({code: piece})
+                card = card_of(kept, criteria, not_applicable={apart.code: REASON})
+                figures = card.exact_index
+                if figures is not None and figures.earned != Fraction(card.published or 0):
+                    says = Message("cases.rounded-apart", {"criterion": _named(apart)})
+                    return Situation("lam-tron", "", says, kept, not_applicable={apart.code: REASON})
+    return None

@@ -63,14 +63,16 @@ def _missed(report: CoverageReport, reached: Reached, lang: str) -> Iterator[str
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(
-        text,
+    """Return *text* in lines of the report, no number apart from its percent sign."""
+    lines = textwrap.wrap(
+        text.replace(" %", "\u00a0%"),
         _WIDTH,
         initial_indent=indent,
         subsequent_indent=f"{indent}  ",
         break_on_hyphens=False,
         break_long_words=False,
     )
+    return [line.replace("\u00a0%", " %") for line in lines]
 
 
 def coverage_to_dict(report: CoverageReport) -> dict[str, object]:
