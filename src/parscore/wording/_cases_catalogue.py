@@ -17,10 +17,10 @@ CASES = {
         "{document}{of} đúng ngày cuối của hạn",
         "{document}{of} on the very last day in time",
     ),
-    "cases.late": ("{document}{of} trễ {days} ngày", "{document}{of} {days} days late"),
+    "cases.late": ("{document}{of} trễ {days} ngày", "{document}{of} {days} day(s) late"),
     "cases.late-working": (
         "{document}{of} trễ {days} ngày làm việc",
-        "{document}{of} {days} working days late",
+        "{document}{of} {days} working day(s) late",
     ),
     "cases.of-period": (" của {period}", " for {period}"),
     "cases.count": ("{count} văn bản {document}", "{count} of {document}"),
@@ -134,7 +134,7 @@ CASES = {
         "ngày {date} nằm ngoài thời gian của minh chứng ({first} – {last})",
         "{date} lies outside the window of the evidence ({first} – {last})",
     ),
-    "cases.no-such-lateness": ("không có ngày nào trễ đúng {days} ngày", "no day is just {days} days late"),
+    "cases.no-such-lateness": ("không có ngày nào trễ đúng {days} ngày", "no day is just {days} day(s) late"),
     "cases.no-sum": (
         "không ghép được các tình huống để chỉ số vừa đúng mức này",
         "no mix of situations brings the index just there",
@@ -156,6 +156,10 @@ CASES = {
     "cases.exists": (
         "tệp đã có; dùng --add để thêm những tình huống chưa có và giữ nguyên phần còn lại",
         "the file is there already; --add adds the cases that it lacks and leaves the rest as it is",
+    ),
+    "cases.another-set": (
+        "tệp này là tình huống của bộ {found}, không phải của {accepted}",
+        "these are cases of the set {found}, not of {accepted}",
     ),
     "cases.head": (
         "Các tình huống biên của bộ tiêu chí, do `parscore cases` lập từ chính quy tắc.\nKết quả chờ đợi (expect) là kết quả máy tính ra: mỗi tình huống cần một người đối chiếu với\nvăn bản quy định, sửa nếu sai, rồi xóa dòng unconfirmed = true.",
