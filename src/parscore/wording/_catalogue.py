@@ -6,7 +6,7 @@ from ._building_catalogue import BUILDING
 from ._card_catalogue import CARD
 from ._cases_catalogue import CASES
 from ._check_catalogue import CHECKS
-from ._covering_catalogue import COVERING
+from ._coverage_catalogue import COVERAGE
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
@@ -320,7 +320,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **INTEGRITY,
     **TESTING,
     **CASES,
-    **COVERING,
+    **COVERAGE,
     **AUDITING,
     **SHOWING,
     **BUILDING,

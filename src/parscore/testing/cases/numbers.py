@@ -26,6 +26,8 @@ def numbers_for(term: Term) -> tuple[Fraction, ...]:
     for bound in bounds_of(curve):
         unit = _unit(term, bound)
         found |= {bound - unit, bound, bound + unit}
+        if bound.denominator != 1 and unit == _ONE:
+            found |= {Fraction(bound.__floor__()), Fraction(bound.__ceil__())}
     if isinstance(term.measure, Share):
         found.add(_ONE)
     return tuple(sorted(number for number in found if can_be(number, term)))

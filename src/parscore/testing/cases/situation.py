@@ -21,6 +21,10 @@ from .leaf import Skipped
 from .pieces import Piece
 
 
+#: Why something does not apply.
+REASON = "Không phát sinh trong năm"
+
+
 @attrs.frozen
 class Situation:
     """
