@@ -14,6 +14,7 @@ from parscore.wording import Message
 from . import (
     _check,
     _convert,
+    _deadlines,
     _diff,
     _explain,
     _form,
@@ -35,6 +36,7 @@ from . import (
 _COMMANDS = (
     _score,
     _explain,
+    _deadlines,
     _list,
     _show,
     _diff,

@@ -3,6 +3,7 @@
 from ._authoring_catalogue import AUTHORING
 from ._card_catalogue import CARD
 from ._check_catalogue import CHECKS
+from ._deadlines_catalogue import DEADLINES
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
@@ -304,6 +305,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **_REMEDY,
     **_REASON,
     **CARD,
+    **DEADLINES,
     **AUTHORING,
     **SETS,
     **READING,
