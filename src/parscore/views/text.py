@@ -22,7 +22,7 @@ def explain_card(card: CardView, lang: str, node: Node | None = None) -> str:
         lines.append(Message("card.nothing-lost").say(lang))
     for child in tell(card.root, lang, shown_earned(card.root)).children:
         lines.extend(_lines(child, 0, lang))
-    claims = list(_claims(card, lang))
+    claims = list(claims_of(card, lang))
     if claims:
         lines.extend(["", Message("card.claims").say(lang), *(f"  {claim}" for claim in claims)])
     return "\n".join(lines) + "\n"
@@ -59,7 +59,7 @@ def summary(card: CardView, lang: str) -> list[str]:
         name = "card.index-band"
     head = Message(name, values).say(lang)
     if published != index.earned:
-        head = f"{head} ({Message('card.rounded', {'exact': _say_long(index.earned, lang)}).say(lang)})"
+        head = f"{head} ({Message('card.rounded', {'exact': say_long(index.earned, lang)}).say(lang)})"
     earned = round_shown(figures.earned)
     most, lost, still_open = parts_of_max(figures, earned)
     points: dict[str, Value] = {
@@ -98,7 +98,7 @@ def _outside(points: Sequence[Fraction], total: Fraction, lang: str) -> str:
     return text if total == 100 or not text else f" + (0{text}) × 100/{say_number(total, lang)}"  # noqa: PLR2004
 
 
-def _say_long(number: Fraction, lang: str) -> str:
+def say_long(number: Fraction, lang: str) -> str:
     """Say a number of which only the first six places matter."""
     cut = Fraction(int(number * 10**6), 10**6)
     return f"{say_number(cut, lang)}{'' if cut == number else '…'}"
@@ -145,7 +145,7 @@ def _lines(told: Told, depth: int, lang: str, *, full: bool = False) -> Iterator
         yield f"{indent}  {Message('card.full', {'codes': perfect}).say(lang)}"
 
 
-def _claims(card: CardView, lang: str) -> Iterator[str]:
+def claims_of(card: CardView, lang: str) -> Iterator[str]:
     """Yield each claim that differs from what is computed, with the reason."""
     for node in card.root.walk():
         claimed = node.claimed_exact

@@ -8,6 +8,7 @@ from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
 from ._reading_catalogue import READING
+from ._report_catalogue import REPORT
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
 from ._workbooks_catalogue import WORKBOOKS
@@ -313,4 +314,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **WORTH,
     **LETTER,
     **INTEGRITY,
+    **REPORT,
 }
