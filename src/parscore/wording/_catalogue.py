@@ -7,6 +7,7 @@ from ._deadlines_catalogue import DEADLINES
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
+from ._office_catalogue import OFFICE
 from ._reading_catalogue import READING
 from ._report_catalogue import REPORT
 from ._review_catalogue import REVIEWS
@@ -309,6 +310,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **DEADLINES,
     **AUTHORING,
     **SETS,
+    **OFFICE,
     **READING,
     **WORKBOOKS,
     **WORTH,
