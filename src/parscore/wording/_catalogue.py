@@ -8,6 +8,7 @@ from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
 from ._office_catalogue import OFFICE
+from ._paper_catalogue import PAPER
 from ._reading_catalogue import READING
 from ._report_catalogue import REPORT
 from ._review_catalogue import REVIEWS
@@ -311,6 +312,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **AUTHORING,
     **SETS,
     **OFFICE,
+    **PAPER,
     **READING,
     **WORKBOOKS,
     **WORTH,

@@ -32,6 +32,7 @@ OFFICE = {
     "office.deducted": ("Điểm mất", "Lost"),
     "office.open": ("Còn lấy được", "Still open"),
     "office.share": ("Tỷ lệ đạt", "Share"),
+    "office.portion": ("Tỷ lệ", "Share"),
     "office.claimed": ("Tự chấm", "Claimed"),
     "office.difference": ("Chênh lệch", "Difference"),
     "office.note": ("Lý do mất điểm, ghi chú", "Why points were lost; notes"),

@@ -39,7 +39,9 @@ _MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 @attrs.frozen(kw_only=True)
 class Look:
-    """How a cell looks: its letters, how it is aligned, its indent, its frame and its ground; a dash for zero."""
+    """How a cell looks: its letters, how it is aligned, its indent, its frame and its ground; a dash
+    for zero; the places of a number that no decimal gives.
+    """
 
     bold: bool = False
     italic: bool = False
@@ -52,6 +54,7 @@ class Look:
     indent: int = 0
     turned: bool = False
     dashed: bool = False
+    places: str = "0.00"
 
 
 TITLE = Look(bold=True, size=14, wrap=False, framed=False)
@@ -63,8 +66,8 @@ TURNED = attrs.evolve(HEAD, turned=True)
 TEXT, STRONG = Look(), Look(bold=True)
 CODE = Look(wrap=False)
 NUMBER = Look(align="right", wrap=False)
-SUM = attrs.evolve(NUMBER, bold=True)
-DAY = Look(align="center", wrap=False)
+SUM, LONG = attrs.evolve(NUMBER, bold=True), attrs.evolve(NUMBER, places="0.0000")
+DAY = PLACE = Look(align="center", wrap=False)
 
 
 class Book:
@@ -206,14 +209,20 @@ class Sheet:
             self.sheet.set_row(row, min(_LINE_HEIGHT * lines + 2, _MOST_HEIGHT))
 
     def number(
-        self, row: int, column: int, number: Fraction, look: Look = NUMBER, *, formula: str | None = None, form: str = "0.00"
+        self,
+        row: int,
+        column: int,
+        number: Fraction,
+        look: Look = NUMBER,
+        *,
+        formula: str | None = None,
     ) -> None:
         """
         Write a number, or *formula*, which gives it: exact decimals as they
-        are, others as a division that is shown in *form*, to two places.
+        are, others as a division that is shown to two places.
         """
         is_exact = is_decimal(number) and len(str(as_number(abs(number))).replace(".", "").lstrip("0")) <= _DIGITS
-        shape = self.book.form(look, self.book.numbers("General" if is_exact else form, dashed=look.dashed))
+        shape = self.book.form(look, self.book.numbers("General" if is_exact else look.places, dashed=look.dashed))
         if formula is None and not is_exact:
             formula = f"={number.numerator}/{number.denominator}"
         if formula is None:
@@ -290,7 +299,13 @@ class Sheet:
 
     def shade(self, first: tuple[int, int], last: tuple[int, int]) -> None:
         """Shade numbers by their size, from white to a light brown."""
-        rule = {"type": "2_color_scale", "min_type": "num", "min_value": 0, "min_color": "#FFFFFF", "max_color": "#F4B183"}
+        rule = {
+            "type": "2_color_scale",
+            "min_type": "num",
+            "min_value": 0,
+            "min_color": "#FFFFFF",
+            "max_color": "#F4B183",
+        }
         self.sheet.conditional_format(*first, *last, rule)
 
 

@@ -3,7 +3,7 @@
 from parscore.core import add_up
 from parscore.reports.model import Paper, Served, UnitReport
 
-from ._book import CODE, DAY, NUMBER, SUM, Book, span
+from ._book import CODE, DAY, NUMBER, PLACE, SUM, Book, span
 
 
 _PAPERS = (("paper", 18), ("date", 11), ("subject", 44), ("kind", 24), ("place", 24))
@@ -51,7 +51,7 @@ def write_tasks(book: Book, report: UnitReport) -> None:
         sheet.text(first, 2, book.say("nothing-to-do"))
     for number, line in enumerate(report.tasks, 1):
         here = row + number
-        sheet.count(here, 0, number, NUMBER)
+        sheet.count(here, 0, number, PLACE)
         sheet.text(here, 1, line.code, CODE)
         sheet.text(here, 2, line.title if line.part is None else f"{line.title} – {line.part}")
         sheet.text(here, 3, line.wanted)

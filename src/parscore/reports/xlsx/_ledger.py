@@ -18,7 +18,16 @@ CODE_AT, TITLE_AT, MAX_AT, EARNED_AT, DEDUCTED_AT, OPEN_AT = range(6)
 
 @attrs.frozen(kw_only=True)
 class _Column:
-    """A column of numbers: its title, what stands in it, whether it is summed, and its formula where it is not; a dash for zero."""
+    """
+    A column of numbers.
+
+    Attributes:
+        title: Its title.
+        values: What stands in it, by row; None where nothing does.
+        summed: Whether branches are the sum of what is inside them.
+        dashed: Whether a dash stands for zero.
+        formula: The formula of a row of the sheet, where it is not summed.
+    """
 
     title: str
     values: Sequence[Fraction | None]

@@ -35,7 +35,7 @@ class Told:
     last: int
 
     def by_cause(self, cause: str, role: str) -> tuple[str, str]:
-        """Return the formulas that count the lines of a cause, told by the cells *cause* and *role*, and their points."""
+        """Return the formulas that count the lines of a cause and sum their points; cells or texts tell which."""
         causes, roles = span(self.first, self.last, _CAUSE, self.sheet), span(self.first, self.last, _ROLE, self.sheet)
         points = span(self.first, self.last, _POINTS, self.sheet)
         picked = f"({causes}={cause})*({roles}={role})"

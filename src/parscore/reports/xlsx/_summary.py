@@ -10,7 +10,7 @@ from parscore.forms.writing import call
 from parscore.reports.model import Conclusions, UnitReport
 from parscore.wording import write_number
 
-from ._book import CODE, NOTE, NUMBER, STRONG, SUM, TEXT, Book, Sheet, at, span
+from ._book import CODE, HEAD, LONG, NOTE, NUMBER, PLACE, STRONG, SUM, TEXT, Book, Look, Sheet, at, span
 from ._ledger import DEDUCTED_AT, EARNED_AT, MAX_AT, OPEN_AT, Placed
 from ._lines import Told
 
@@ -82,8 +82,8 @@ class Summary:
         if found.index is None:
             self._words("index", found.summary[0])
             return
-        self._number("exact-index", found.index.exact, self._index_formula(found, found.index.exact), form="0.000000")
-        self._number("index", found.index.shown, bold=True)
+        self._number("exact-index", found.index.exact, self._index_formula(found, found.index.exact), LONG)
+        self._number("index", found.index.shown, look=SUM)
         self._words("band", found.band or self.book.say("no-value"))
         if not found.is_final and found.least is not None and found.most is not None:
             self.sheet.text(self._row, _VALUE + 1, found.band_least or "")
@@ -96,7 +96,9 @@ class Summary:
     def _index_formula(self, found: Conclusions, index: Fraction) -> str:
         """Return how the index comes about: the share of the tree, and on the total's scale what stands outside it."""
         share = f"={self._cells['earned']}/{self._cells['max']}*100"
-        outside = [(name, figure.exact) for name, figure in (("bonus", found.bonus), ("penalty", found.penalty)) if figure]
+        outside = [
+            (name, figure.exact) for name, figure in (("bonus", found.bonus), ("penalty", found.penalty)) if figure
+        ]
         points = add_up(value for _, value in outside)
         if not points:
             return share
@@ -104,11 +106,9 @@ class Summary:
         factor = "" if scale == 1 else f"*{write_number(scale)}"
         return f"{share}+({'+'.join(self._cells[name] for name, _ in outside)}){factor}"
 
-    def _number(
-        self, name: str, value: Fraction, formula: str | None = None, *, bold: bool = False, form: str = "0.00"
-    ) -> None:
+    def _number(self, name: str, value: Fraction, formula: str | None = None, look: Look = NUMBER) -> None:
         self.sheet.text(self._row, _LABEL, self.book.say(name), STRONG)
-        self.sheet.number(self._row, _VALUE, value, SUM if bold else NUMBER, formula=formula, form=form)
+        self.sheet.number(self._row, _VALUE, value, look, formula=formula)
         self._cells[name] = at(self._row, _VALUE)
         self._row += 1
 
@@ -121,7 +121,7 @@ class Summary:
 
     def _titles(self, *names: str) -> None:
         for column, name in enumerate(names):
-            self.sheet.text(self._row, column, self.book.say(name), attrs.evolve(STRONG, align="center", ground="#DDEBF7"))
+            self.sheet.text(self._row, column, self.book.say(name), HEAD)
         self._row += 1
 
     def _fields(self) -> None:
@@ -151,7 +151,7 @@ class Summary:
         role = f'"{self.book.say("role-core")}"'
         for number, cause in enumerate(causes, 1):
             lines, points = self.told.by_cause(at(self._row, _LABEL), role)
-            self.sheet.count(self._row, 0, number)
+            self.sheet.count(self._row, 0, number, PLACE)
             self.sheet.text(self._row, _LABEL, cause.text)
             self.sheet.count(self._row, _VALUE, cause.lines, formula=lines)
             self.sheet.number(self._row, _VALUE + 1, cause.points.exact, formula=points)

@@ -9,7 +9,7 @@ from parscore.core import add_up
 from parscore.reports.model import Figure
 from parscore.reports.units_model import Standing, UnitsReport
 
-from ._book import CODE, HEAD, NUMBER, STRONG, SUM, TEXT, Book, Sheet, at, span
+from ._book import CODE, HEAD, LONG, NUMBER, PLACE, STRONG, SUM, TEXT, Book, Look, Sheet, at, span
 
 
 _RANKING = (
@@ -18,7 +18,6 @@ _RANKING = (
 )
 _NAME, _EXACT, _BAND, _EARNED, _MAX = 1, 3, 4, 5, 6
 _TURNED_HEIGHT = 190
-_LONG = "0.0000"
 
 
 @attrs.frozen
@@ -52,24 +51,28 @@ def write_ranking(book: Book, report: UnitsReport) -> Placed:
         _standing(sheet, number, standing)
     last = first + len(report.standings) - 1
     indexes = span(first, last, _EXACT)
-    figures = (("highest", "MAX", report.highest), ("median", "MEDIAN", report.median), ("lowest", "MIN", report.lowest))
+    figures = (
+        ("highest", "MAX", report.highest),
+        ("median", "MEDIAN", report.median),
+        ("lowest", "MIN", report.lowest),
+    )
     for number, (name, function, figure) in enumerate(figures, last + 2):
         if figure is not None:
             sheet.text(number, _NAME, book.say(name), STRONG)
-            sheet.number(number, _EXACT, figure.exact, SUM, formula=f"={function}({indexes})", form=_LONG)
+            sheet.number(number, _EXACT, figure.exact, LONG, formula=f"={function}({indexes})")
     sheet.filter(row, last, len(_RANKING))
     return Placed(book.say("sheet-ranking"), first, last)
 
 
 def _standing(sheet: Sheet, row: int, standing: Standing) -> None:
     if standing.rank.rank is None:
-        sheet.text(row, 0, standing.rank.text, attrs.evolve(CODE, align="right"))
+        sheet.text(row, 0, standing.rank.text, PLACE)
     else:
-        sheet.count(row, 0, standing.rank.rank)
+        sheet.count(row, 0, standing.rank.rank, PLACE)
     sheet.text(row, _NAME, standing.name)
     index = standing.index
-    _figure(sheet, row, 2, None if index is None else index.shown, bold=True)
-    _figure(sheet, row, _EXACT, None if index is None else index.exact, form=_LONG)
+    _figure(sheet, row, 2, None if index is None else index.shown, SUM)
+    _figure(sheet, row, _EXACT, None if index is None else index.exact, LONG)
     sheet.text(row, _BAND, standing.band)
     _figure(sheet, row, _EARNED, standing.earned.exact)
     _figure(sheet, row, _MAX, standing.max.exact)
@@ -80,13 +83,11 @@ def _standing(sheet: Sheet, row: int, standing: Standing) -> None:
         _figure(sheet, row, column, None if figure is None else figure.exact)
 
 
-def _figure(
-    sheet: Sheet, row: int, column: int, number: Fraction | None, *, bold: bool = False, form: str = "0.00"
-) -> None:
+def _figure(sheet: Sheet, row: int, column: int, number: Fraction | None, look: Look = NUMBER) -> None:
     if number is None:
         sheet.blank(row, column)
     else:
-        sheet.number(row, column, number, SUM if bold else NUMBER, form=form)
+        sheet.number(row, column, number, look)
 
 
 def write_bands(book: Book, report: UnitsReport, ranking: Placed) -> None:
@@ -94,11 +95,11 @@ def write_bands(book: Book, report: UnitsReport, ranking: Placed) -> None:
     sheet = book.sheet("bands", (6, 40, 14, 14), tall=True)
     row = sheet.heading(book.say("title-bands"))
     if report.bands:
-        _titles(sheet, row, ("number", "band", "count", "share"))
+        _titles(sheet, row, ("number", "band", "count", "portion"))
         first = row + 1
         for number, share in enumerate(report.bands, 1):
             here = row + number
-            sheet.count(here, 0, number)
+            sheet.count(here, 0, number, PLACE)
             sheet.text(here, 1, share.title)
             known = f"=SUMPRODUCT(--({ranking.column(_BAND)}={at(here, 1)}))"
             sheet.count(here, 2, share.count, formula=known if _is_counted(report, share.title, share.count) else None)
@@ -112,7 +113,7 @@ def write_bands(book: Book, report: UnitsReport, ranking: Placed) -> None:
     _titles(sheet, row, ("number", "cause", "lines", "points"))
     first = row + 1
     for number, cause in enumerate(report.causes, 1):
-        sheet.count(row + number, 0, number)
+        sheet.count(row + number, 0, number, PLACE)
         sheet.text(row + number, 1, cause.text)
         sheet.count(row + number, 2, cause.lines)
         sheet.number(row + number, 3, cause.points.exact)
@@ -146,11 +147,11 @@ def write_matrix(book: Book, report: UnitsReport) -> Placed:
     sheet.header(row, [book.say("rank"), book.say("unit")], frozen=2, turned=turned)
     first = row + 1
     for number, standing in enumerate(report.standings, first):
-        sheet.text(number, 0, standing.rank.text, attrs.evolve(CODE, align="right"))
+        sheet.text(number, 0, standing.rank.text, PLACE)
         sheet.text(number, 1, standing.name)
         for place, column in enumerate(columns, 2):
             taken = standing.taken.get(column.code)
-            _figure(sheet, number, place, None if taken is None else taken.exact, bold=column.is_field)
+            _figure(sheet, number, place, None if taken is None else taken.exact, SUM if column.is_field else NUMBER)
     last = first + len(report.standings) - 1
     sheet.text(last + 1, 1, book.say("sum"), STRONG)
     for place, column in enumerate(columns, 2):
@@ -170,7 +171,7 @@ def write_worst(book: Book, report: UnitsReport, matrix: Placed) -> None:
     places = {column.code: place for place, column in enumerate(report.columns, 2)}
     for number, column in enumerate(report.worst, 1):
         here, cells = row + number, matrix.column(places[column.code])
-        sheet.count(here, 0, number)
+        sheet.count(here, 0, number, PLACE)
         sheet.text(here, 1, column.code, CODE)
         sheet.text(here, 2, column.title, TEXT)
         sheet.count(here, 3, column.units, formula=f'=COUNTIF({cells},">0")')
