@@ -34,7 +34,7 @@ def parts(figures: Figures, earned: Fraction, lang: str) -> tuple[Figure, Figure
     )
 
 
-def said(name: str, lang: str, **values: Value) -> str:
+def said(name: str, lang: str, /, **values: Value) -> str:
     """Return the sentence *name* of the catalogue, on one line."""
     return tidy_text(Message(name, values).say(lang))
 

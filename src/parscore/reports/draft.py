@@ -1,18 +1,19 @@
 """Draft the report of one unit: what its scorecard knows, laid out for readers."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from parscore.core import Deduction
+from parscore.core import Deduction, Node
 from parscore.scoring import Scorecard
 from parscore.views import day_of, summary
 from parscore.views._shown import round_shown
-from parscore.views.text import claims_of, say_long
+from parscore.views.text import differing, say_long
 
 from ._evidence import papers_of
 from ._figures import figure, parts, said, told
 from ._ledger import Seen, draft_row, draft_stage, index_of, ledger_of, stages_of
 from ._lines import causes_of, draft_lines
-from .model import Conclusions, Context, Rank, UnitReport
+from .model import Claim, Conclusions, Context, Rank, UnitReport
 
 
 #: How many of the largest losses stand on the first page.
@@ -100,5 +101,15 @@ def _conclude(seen: Seen, lang: str) -> Conclusions:
         fields=tuple(draft_row(child, seen, (), lang) for child in card.root.children),
         losses=draft_lines(card.deductions, seen.nodes, lang)[:_LARGEST],
         causes=causes_of(card.deductions, lang),
-        claims=tuple(told(text, lang) for text in claims_of(card, lang)),
+        claims=tuple(_claim(node, claimed, lang) for node, claimed in differing(card.root)),
+    )
+
+
+def _claim(node: Node, claimed: Fraction, lang: str) -> Claim:
+    return Claim(
+        code=node.code,
+        title=told(node.title, lang),
+        claimed=figure(claimed, lang),
+        earned=figure(node.exact.earned, lang),
+        difference=figure(claimed - node.exact.earned, lang),
     )

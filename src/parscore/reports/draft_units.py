@@ -6,23 +6,26 @@ its scorecard no more than the report needs, so that thousands fit in memory.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from heapq import nlargest
 
 import attrs
 
 from parscore.analysis._order import Contender, Ranked, contender_of, order
-from parscore.core import Figures
+from parscore.core import Figures, add_up
 from parscore.errors import ParscoreError
 from parscore.scoring import Scorecard
 from parscore.wording import Message
 
 from ._figures import figure, published_figure, said, told
 from ._lines import cause_sum, sort_causes
-from .draft import context_of
+from .draft import context_of, draft_unit
 from .model import Cause, Context, Figure, Rank
-from .units_model import Column, Share, Standing, UnitsReport
+from .units_model import Column, Loser, Share, Standing, UnitsReport
 
 
 _ZERO = Fraction(0)
+#: How many of those that lost most on a criterion are named.
+_MOST = 3
 
 
 @attrs.frozen
@@ -112,6 +115,22 @@ def draft_units(units: Iterable[Scorecard | Tally], lang: str = "vi") -> UnitsRe
     return _draft([by_unit[each.contender.unit] for each in ranked], ranked, lang)
 
 
+def draft_all(cards: Sequence[Scorecard], lang: str = "vi") -> UnitsReport:
+    """
+    Draft the report of several units with the report of each in it.
+
+    Raises:
+        ParscoreError: As `draft_units` does.
+
+    .. versionadded:: 0.1.0
+    """
+    report = draft_units(cards, lang)
+    by_unit = {card.unit: card for card in cards}
+    ranks = zip(report.standings, order(map(contender_of, cards)), strict=True)
+    units = tuple(draft_unit(by_unit[each.contender.unit], lang, standing.rank) for standing, each in ranks)
+    return attrs.evolve(report, units=units)
+
+
 def _draft(tallies: Sequence[Tally], ranked: Sequence[Ranked], lang: str) -> UnitsReport:
     indexes = [each.contender.index.earned for each in ranked if each.contender.index is not None]
     columns = _columns(tallies, lang)
@@ -179,16 +198,23 @@ def _bands(tallies: Sequence[Tally], lang: str) -> tuple[Share, ...]:
 
 def _columns(tallies: Sequence[Tally], lang: str) -> tuple[Column, ...]:
     """Return the fields and leaves of which some unit lost something."""
-    units: Counter[str] = Counter()
-    points: dict[str, Fraction] = {}
+    losers: dict[str, list[tuple[Fraction, str]]] = {}
     for item in tallies:
         for code, taken in item.taken.items():
-            units[code] += 1
-            points[code] = points.get(code, _ZERO) + taken
-    return tuple(
-        Column(code, title.text, title.is_field, title.is_leaf, units[code], figure(points[code], lang))
-        for code, title in tallies[0].nodes.items()
-        if code in points
+            losers.setdefault(code, []).append((taken, item.name))
+    return tuple(_column(code, title, losers[code], lang) for code, title in tallies[0].nodes.items() if code in losers)
+
+
+def _column(code: str, title: Title, losers: Sequence[tuple[Fraction, str]], lang: str) -> Column:
+    most = nlargest(_MOST, losers, key=lambda loser: loser[0])
+    return Column(
+        code=code,
+        title=title.text,
+        is_field=title.is_field,
+        is_leaf=title.is_leaf,
+        units=len(losers),
+        points=figure(add_up(taken for taken, _ in losers), lang),
+        most=tuple(Loser(name, figure(taken, lang)) for taken, name in most),
     )
 
 

@@ -222,6 +222,26 @@ class Rank:
     count: int
 
 
+@attrs.frozen
+class Claim:
+    """
+    A claim that differs from what is computed.
+
+    Attributes:
+        code: The criterion's code.
+        title: The criterion's title.
+        claimed: What the unit claimed.
+        earned: What is earned.
+        difference: What it claimed too much; below 0 if too little.
+    """
+
+    code: str
+    title: str
+    claimed: Figure
+    earned: Figure
+    difference: Figure
+
+
 @attrs.frozen(kw_only=True)
 class Conclusions:
     """
@@ -246,7 +266,7 @@ class Conclusions:
         fields: The rows of the fields, as in the ledger.
         losses: The largest lines, at most five.
         causes: What was not earned by cause, the most first.
-        claims: Claims that differ from what is computed, a sentence each.
+        claims: Claims that differ from what is computed.
     """
 
     index: Figure | None
@@ -267,7 +287,7 @@ class Conclusions:
     fields: tuple[Row, ...]
     losses: tuple[Line, ...]
     causes: tuple[Cause, ...]
-    claims: tuple[str, ...]
+    claims: tuple[Claim, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -301,6 +321,20 @@ class Context:
         return self.status == "official"
 
 
+@attrs.frozen
+class Chart:
+    """
+    A picture that stands with the conclusions.
+
+    Attributes:
+        caption: What it shows, in words: who does not see it reads this.
+        svg: The picture as SVG, which is put into a page as it is.
+    """
+
+    caption: str
+    svg: str
+
+
 @attrs.frozen(kw_only=True)
 class UnitReport:
     """
@@ -318,6 +352,7 @@ class UnitReport:
         tasks: What can be won back, the most points first.
         lessons: What cannot, the most points first.
         rank: Its place among others, where it was ranked.
+        charts: Pictures that stand with the conclusions.
 
     .. versionadded:: 0.1.0
     """
@@ -332,3 +367,19 @@ class UnitReport:
     tasks: tuple[Line, ...]
     lessons: tuple[Line, ...]
     rank: Rank | None
+    charts: tuple[Chart, ...] = ()
+
+    @property
+    def has_claims(self) -> bool:
+        """Whether the unit claimed any points."""
+        return any(row.claimed is not None for row in self.ledger)
+
+    @property
+    def has_open(self) -> bool:
+        """Whether anything is still open on the day of the score."""
+        return any(row.open.exact for row in self.ledger)
+
+    @property
+    def supposes_nothing_more(self) -> bool:
+        """Whether the score is of the end of the window, as if nothing more were handed in."""
+        return self.context.fingerprint["as_of"] is None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from .model import Cause, Context, Figure, Rank
+from .model import Cause, Chart, Context, Figure, Rank, UnitReport
 
 
 @attrs.frozen(kw_only=True)
@@ -61,6 +61,20 @@ class Share:
 
 
 @attrs.frozen
+class Loser:
+    """
+    A unit among those that lost most on one criterion.
+
+    Attributes:
+        name: Its name.
+        points: What it did not earn.
+    """
+
+    name: str
+    points: Figure
+
+
+@attrs.frozen
 class Column:
     """
     One criterion of the matrix of who lost what.
@@ -72,6 +86,7 @@ class Column:
         is_leaf: Whether nothing lies below it.
         units: How many units did not earn all of it.
         points: What all units together did not earn.
+        most: The units that lost most, at most three.
     """
 
     code: str
@@ -80,6 +95,7 @@ class Column:
     is_leaf: bool
     units: int
     points: Figure
+    most: tuple[Loser, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -100,6 +116,9 @@ class UnitsReport:
         worst: The leaves of `columns`, what most was lost on first.
         causes: What was not earned by cause, the most first.
         is_final: Whether nothing can change any more.
+        units: The reports of the units, in the order of `standings`; empty
+            where each has a file of its own.
+        charts: Pictures that stand with the ranking.
 
     .. versionadded:: 0.1.0
     """
@@ -114,3 +133,5 @@ class UnitsReport:
     worst: tuple[Column, ...]
     causes: tuple[Cause, ...]
     is_final: bool
+    units: tuple[UnitReport, ...] = ()
+    charts: tuple[Chart, ...] = ()

@@ -49,7 +49,7 @@ class Scoring:
     def run(self) -> tuple[Node, Node | None, Node | None]:
         """Return the total, and all bonuses and all penalties, where the set has any."""
         root = self.criteria.root
-        roles = {node.role for node in root.walk()}
+        roles = self.criteria.outside
         for criterion in self.criteria.needed_first:
             self.node(criterion)
         core = self._branch(root)
@@ -218,7 +218,7 @@ class Scoring:
 
     def _with_extras(self, criterion: Criterion, node: Node) -> Node:
         """Return *node* with the bonuses and penalties that stand in it as children, too."""
-        if not criterion.children or criterion.role != "core":
+        if criterion.code not in self.criteria.carrying or criterion.role != "core":
             return node
         children = tuple(self._with_extras(child, self.node(child)) for child in criterion.children)
         same = len(children) == len(node.children) and all(map(is_, children, node.children))
@@ -245,7 +245,7 @@ class Scoring:
             if child.role == role:
                 if child.applies:
                     yield child, factor
-            elif child.role == "core":
+            elif child.code in self.criteria.carrying:
                 yield from self._collect(child, role, factor * self._declared_factor(child.code))
 
     def _declared_factor(self, code: str) -> Fraction:

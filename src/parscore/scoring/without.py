@@ -1,13 +1,13 @@
 """A register scored again with some of its documents left out."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import attrs
 
 from parscore.core import Node
-from parscore.criteria import CriteriaSet, Criterion
+from parscore.criteria import Criterion
 from parscore.evidence import Case
 
 from .scorecard import Scorecard
@@ -17,10 +17,6 @@ from .tree import Scoring
 #: What a document is known by.
 Key: TypeAlias = tuple[object, ...]
 Keys: TypeAlias = frozenset[Key]
-
-
-def _hanging_of(without: "Without") -> dict[str, set[str]]:
-    return hanging(without.card.criteria)
 
 
 def _nodes_of(without: "Without") -> Mapping[str, Node]:
@@ -52,7 +48,6 @@ class Without:
     card: Scorecard
     case: Case
     touched: Mapping[Key, frozenset[str]]
-    _hanging: dict[str, set[str]] = attrs.field(init=False, default=attrs.Factory(_hanging_of, takes_self=True))
     _nodes: Mapping[str, Node] = attrs.field(init=False, default=attrs.Factory(_nodes_of, takes_self=True))
     _lists: dict[Key, set[tuple[str, str]]] = attrs.field(init=False, default=attrs.Factory(_lists_of, takes_self=True))
     _kept: dict[Keys, Scorecard] = attrs.field(init=False, factory=dict[Keys, Scorecard])
@@ -98,7 +93,7 @@ class Without:
         affected = set(codes)
         waiting = deque(codes)
         while waiting:
-            for code in self._hanging.get(waiting.popleft(), ()):
+            for code in self.card.criteria.hanging.get(waiting.popleft(), ()):
                 if code not in affected:
                     affected.add(code)
                     waiting.append(code)
@@ -111,15 +106,3 @@ class Without:
         if same and criterion.code:
             nodes[criterion.code] = self._nodes[criterion.code]
         return same
-
-
-def hanging(criteria: CriteriaSet) -> dict[str, set[str]]:
-    """Return, for each leaf, the leaves whose gates ask for it, or whose bonus waits for the index."""
-    found: dict[str, set[str]] = {}
-    core = [leaf.code for leaf in criteria.leaves if leaf.role == "core"]
-    for leaf in criteria.leaves:
-        wanted: Iterable[str] = core if leaf.when is not None else ()
-        below = (node.code for gate in leaf.gates for node in criteria[gate.criterion].walk() if not node.children)
-        for code in (*wanted, *below):
-            found.setdefault(code, set()).add(leaf.code)
-    return found

@@ -22,7 +22,7 @@ def explain_card(card: CardView, lang: str, node: Node | None = None) -> str:
         lines.append(Message("card.nothing-lost").say(lang))
     for child in tell(card.root, lang, shown_earned(card.root)).children:
         lines.extend(_lines(child, 0, lang))
-    claims = list(claims_of(card, lang))
+    claims = list(_claims(card, lang))
     if claims:
         lines.extend(["", Message("card.claims").say(lang), *(f"  {claim}" for claim in claims)])
     return "\n".join(lines) + "\n"
@@ -145,12 +145,17 @@ def _lines(told: Told, depth: int, lang: str, *, full: bool = False) -> Iterator
         yield f"{indent}  {Message('card.full', {'codes': perfect}).say(lang)}"
 
 
-def claims_of(card: CardView, lang: str) -> Iterator[str]:
-    """Yield each claim that differs from what is computed, with the reason."""
-    for node in card.root.walk():
+def differing(root: Node) -> Iterator[tuple[Node, Fraction]]:
+    """Yield each node whose claim differs from what is computed, and the claim."""
+    for node in root.walk():
         claimed = node.claimed_exact
-        if claimed is None or claimed in (node.exact.earned, round_shown(node.exact.earned)):
-            continue
+        if claimed is not None and claimed not in (node.exact.earned, round_shown(node.exact.earned)):
+            yield node, claimed
+
+
+def _claims(card: CardView, lang: str) -> Iterator[str]:
+    """Yield each claim that differs from what is computed, with the reason."""
+    for node, claimed in differing(card.root):
         difference = claimed - node.exact.earned
         values: dict[str, Value] = {
             "code": node.code,
