@@ -36,7 +36,7 @@ wheel: $(VENV)/.check
 	$(BIN)/python -m build --wheel --outdir dist . > /dev/null
 	$(PYTHON) -m venv $(WHEEL_VENV)
 	$(WHEEL_VENV)/bin/pip install -q --upgrade pip
-	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[cli,authoring,calendar,documents,integrity]" --group test
+	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[cli,authoring,calendar,documents,integrity,office]" --group test
 	$(WHEEL_VENV)/bin/python -m pytest -q
 
 # The laws, and files damaged at random, at 10,000 examples each.
@@ -65,11 +65,11 @@ $(VENV)/.demo: $(BIN)/python pyproject.toml
 	@touch $@
 
 $(VENV)/.test: $(BIN)/python pyproject.toml
-	@$(BIN)/pip install -q -e '.[cli,authoring,calendar,documents,integrity]' --group test
+	@$(BIN)/pip install -q -e '.[cli,authoring,calendar,documents,integrity,office]' --group test
 	@touch $@
 
 $(VENV)/.check: $(BIN)/python pyproject.toml
-	@$(BIN)/pip install -q -e '.[cli,authoring,calendar,documents,integrity]' --group check
+	@$(BIN)/pip install -q -e '.[cli,authoring,calendar,documents,integrity,office]' --group check
 	@touch $@ $(VENV)/.test
 
 clean:

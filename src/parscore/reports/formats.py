@@ -45,5 +45,7 @@ FORMATS = {
         Format("html", "html", "reports"),
         Format("md", "markdown", "reports"),
         Format("pdf", "pdf", "pdf"),
+        Format("xlsx", "xlsx", "office"),
+        Format("docx", "docx", "office"),
     )
 }
