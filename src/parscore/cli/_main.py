@@ -22,6 +22,7 @@ from . import (
     _new,
     _read,
     _register,
+    _report,
     _review,
     _save,
     _schema,
@@ -35,6 +36,7 @@ from . import (
 _COMMANDS = (
     _score,
     _explain,
+    _report,
     _list,
     _show,
     _diff,
