@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 import attrs
 
+from parscore.edge import need
+
 from .model import UnitReport
 from .units_model import UnitsReport
 
@@ -21,11 +23,23 @@ class Format:
         name: Its name, which is the file's ending.
         module: The module of this room that renders it, imported when it is used.
         extra: The extra that brings its libraries; None if it needs none.
+        library: The library that the extra must have brought.
     """
 
     name: str
     module: str
-    extra: str | None
+    extra: str | None = None
+    library: str | None = None
+
+    def require(self) -> None:
+        """
+        Make sure that its libraries are there, before there is work to lose.
+
+        Raises:
+            MissingExtraError: They are not installed.
+        """
+        if self.library is not None and self.extra is not None:
+            need(self.library, self.extra)
 
     def render(self, report: Report) -> bytes:
         """
@@ -42,10 +56,10 @@ class Format:
 FORMATS = {
     each.name: each
     for each in (
-        Format("html", "html", "reports"),
-        Format("md", "markdown", "reports"),
-        Format("pdf", "pdf", "pdf"),
-        Format("xlsx", "xlsx", "office"),
-        Format("docx", "docx", "office"),
+        Format("html", "html", "reports", "jinja2"),
+        Format("md", "markdown"),
+        Format("pdf", "pdf", "pdf", "weasyprint"),
+        Format("xlsx", "xlsx", "office", "xlsxwriter"),
+        Format("docx", "docx", "office", "docx"),
     )
 }

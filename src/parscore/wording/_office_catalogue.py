@@ -104,6 +104,10 @@ OFFICE = {
         "Điểm mất nếu thiếu không cộng dồn được: nhiều văn bản có thể giữ cùng một số điểm.",
         "What is lost without each does not add up: several documents may hold the same points.",
     ),
+    "office.claim": (
+        "Tiêu chí {code} {title}: tự chấm {claimed}, tính được {earned}, chênh {difference}.",
+        "Criterion {code} {title}: claimed {claimed}, computed {earned}, difference {difference}.",
+    ),
     "office.nothing-lost": ("Không mất điểm nào.", "Nothing was lost."),
     "office.nothing-to-do": ("Không còn việc nào lấy thêm được điểm.", "Nothing is left that brings points."),
     "office.no-papers": ("Sổ hồ sơ không có văn bản nào.", "The register has no document."),

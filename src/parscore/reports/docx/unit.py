@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from parscore.letters._sheet import Stand
 from parscore.reports.model import Line, Row, UnitReport
 from parscore.reports.model import Paper as Document
+from parscore.reports.claims import claim_values
 
 from ._paper import LEADS, OVER, Paper
 
@@ -55,7 +56,7 @@ def _results(paper: Paper, report: UnitReport) -> None:
     rows = [(row.code, row.title, row.max.text, row.earned.text, _deducted(row)) for row in fields]
     paper.sheet.table([paper.say(f"column-{name}") for name in names], rows, columns=_FIELDS)
     for claim in report.conclusions.claims:
-        paper.sentence(claim)
+        paper.text(paper.say("office.claim", **claim_values(claim)))
 
 
 def _deducted(row: Row) -> str:

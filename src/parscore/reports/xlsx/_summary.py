@@ -7,6 +7,7 @@ import attrs
 
 from parscore.core import add_up
 from parscore.forms.writing import call
+from parscore.reports.claims import claim_values
 from parscore.reports.model import Conclusions, UnitReport
 from parscore.wording import write_number
 
@@ -55,7 +56,7 @@ class Summary:
         self._causes()
         self._row += 1
         for claim in report.conclusions.claims:
-            self.sheet.text(self._row, 0, claim, NOTE)
+            self.sheet.text(self._row, 0, self.book.say("claim", **claim_values(claim)), NOTE)
             self._row += 1
 
     # -- the figures -----------------------------------------------------

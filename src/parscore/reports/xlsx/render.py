@@ -41,7 +41,7 @@ def render_units(report: UnitsReport, units: Iterable[UnitReport] | None = None)
         report: The report of all.
         units: The reports of the units, in any order, for a sheet of every
             deduction; each is let go once it is written, so that thousands fit.
-            None leaves that sheet out.
+            None takes those that the report of all holds.
 
     Raises:
         MissingExtraError: XlsxWriter is not installed.
@@ -54,6 +54,7 @@ def render_units(report: UnitsReport, units: Iterable[UnitReport] | None = None)
     write_bands(book, report, ranking)
     matrix = write_matrix(book, report)
     write_worst(book, report, matrix)
-    if units is not None:
-        write_all_lines(book, units)
+    told = report.units if units is None else units
+    if told != ():
+        write_all_lines(book, told)
     return book.close()
