@@ -41,7 +41,7 @@ class Cells(list[Any]):
 class _Branches(ast.NodeTransformer):
     """Turns IF into what works out one of its branches only."""
 
-    def visit_Call(self, node: ast.Call) -> ast.expr:  # noqa: N802 -- ast's own name
+    def visit_Call(self, node: ast.Call) -> ast.expr:
         self.generic_visit(node)
         if isinstance(node.func, ast.Name) and node.func.id == "IF":
             test, body, orelse = node.args

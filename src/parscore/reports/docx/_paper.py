@@ -34,8 +34,9 @@ class Paper:
 
     def __init__(self, context: Context, name: str | None) -> None:
         self.context, self.lang = context, context.lang
-        self.name = name
-        self.word = "" if name is None else _word_of(name)
+        self.is_known = name is not None
+        self.name = self.say("office") if name is None else name
+        self.word = _word_of(self.name)
         self.sections = 0
         status = None if context.is_official else context.status_text
         self.sheet = Sheet(need("docx", "office"), context.lang, status)
@@ -47,8 +48,6 @@ class Paper:
     @property
     def writer(self) -> str:
         """Who writes, as inside a sentence: the people's committee of a commune, else the unit."""
-        if self.name is None:
-            return self.say("office")
         if not self.word:
             return self.name
         return self.say("letter.writer-committee", name=self.word + self.name[len(self.word) :])
@@ -72,8 +71,6 @@ class Paper:
 
     def _office(self) -> list[tuple[str, bool]]:
         """Return the lines over who writes: who stands above, then the office itself."""
-        if self.name is None:
-            return [(self.say("above"), False), (self.say("office"), True)]
         if self.word:
             return [(self.say("letter.committee"), True), (self.name.upper(), True)]
         return [(self.say("above"), False), (self.name.upper(), True)]
@@ -124,7 +121,7 @@ class Paper:
     def close(self, title: str) -> bytes:
         """Return the file."""
         stream = io.BytesIO()
-        self.sheet.save(stream, title=title, author=self.name or "")
+        self.sheet.save(stream, title=title, author=self.name if self.is_known else "")
         return stream.getvalue()
 
 

@@ -26,7 +26,7 @@ def render_units(report: UnitsReport) -> bytes:
     year, count = str(report.context.year), len(report.standings)
     subject = paper.say("subject-units", year=year)
     paper.head(subject)
-    paper.text(paper.say("opening-units", count=count, year=year, set=report.context.set_title))
+    paper.text(paper.say("opening-units", writer=paper.writer, count=count, year=year, set=report.context.set_title))
     _general(paper, report)
     _ranking(paper, report)
     _worst(paper, report)

@@ -74,14 +74,16 @@ class Summing:
         total, whole = add_up(given), call("SUM", self._cells(inside, self.column))
         if value == total:
             return f"={whole}"
-        limit = self.tree.rows[number].max.exact
         if self.column == self.most:
             return None
+        row, own = self.tree.rows[number], at(self.first + number, self.most)
+        if row.role == "bonus":
+            return f"=MIN({own},{whole})" if value == min(row.max.exact, total) else None
         limits = add_up(self.tree.rows[each].max.exact for each in inside)
-        own, all_of = at(self.first + number, self.most), call("SUM", self._cells(inside, self.most))
-        if limits and value == total * limit / limits:
-            return f"=IF({all_of}=0,0,{whole}*{own}/{all_of})"
-        return f"=MIN({own},{whole})" if value == min(limit, total) else None
+        if not limits or value != total * row.max.exact / limits:
+            return None
+        all_of = call("SUM", self._cells(inside, self.most))
+        return f"=IF({all_of}=0,0,{whole}*{own}/{all_of})"
 
     def _cells(self, numbers: Sequence[int], column: int) -> list[str]:
         """Return cells for a sum, neighbours taken together."""
