@@ -145,12 +145,7 @@ class TestBody:
 
     def test_of_a_bonus_alone(self):
         """Where only a bonus was not earned, no cause of the total is named."""
-        bonus = {
-            "role": "bonus",
-            "title": "Thưởng",
-            "cap": 1,
-            "rule": {"kind": "per_item", "fact": "faults", "each": 1},
-        }
+        bonus = bonus_of(1)
         criteria = set_data({"1": leaf(4, PLAN), "B": bonus}, 4)
         told = texts(unit(card_of(criteria, facts={"faults": 0}, documents=[paper("1/KH-UBND", day(3, 1))])))
 

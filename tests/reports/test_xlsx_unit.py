@@ -100,12 +100,7 @@ class TestFormulas:
 
     def test_of_a_bonus_that_is_capped(self):
         """Two bonuses of 2 within a cap of 3: the least of both; they stand outside the total."""
-        bonus = {
-            "role": "bonus",
-            "title": "Thưởng",
-            "cap": 2,
-            "rule": {"kind": "per_item", "fact": "faults", "each": 1},
-        }
+        bonus = bonus_of(2)
         criteria = {
             "1": leaf(10, PLAN),
             "B": {"title": "Điểm thưởng", "role": "bonus", "cap": 3, "1": bonus, "2": bonus},
@@ -132,12 +127,7 @@ class TestFormulas:
 
     def test_of_a_bonus_inside_a_branch_on_a_scale_of_its_own(self):
         """A bonus of 1 that counts five times as much: the summary says 5, which is no sum of the ledger's cells."""
-        bonus = {
-            "role": "bonus",
-            "title": "Thưởng",
-            "cap": 1,
-            "rule": {"kind": "per_item", "fact": "faults", "each": 1},
-        }
+        bonus = bonus_of(1)
         branch = {"title": "Quy đổi", "scale_to": 50, "1": leaf(10, PLAN), "B": bonus}
         card = card_of(set_data({"1": branch}, 50), facts={"faults": 1})
         book = worked(card)
@@ -148,12 +138,7 @@ class TestFormulas:
 
     def test_of_the_index(self):
         """9.5 of 10 and a bonus of 1: 95 and 10 is 105, worked out from the cells above."""
-        bonus = {
-            "role": "bonus",
-            "title": "Thưởng",
-            "cap": 1,
-            "rule": {"kind": "per_item", "fact": "faults", "each": 1},
-        }
+        bonus = bonus_of(1)
         rate = {"kind": "survey", "fact": "sipas"}
         card = card_of(set_data({"1": leaf(10, rate), "B": bonus}, 10), facts={"sipas": "95 %", "faults": 1})
         book = worked(card)
@@ -175,12 +160,7 @@ class TestFormulas:
 
     def test_of_causes(self):
         """Lines and points by cause are counted over the sheet of the deductions; the bonus is not among them."""
-        bonus = {
-            "role": "bonus",
-            "title": "Thưởng",
-            "cap": 1,
-            "rule": {"kind": "per_item", "fact": "faults", "each": 1},
-        }
+        bonus = bonus_of(1)
         card = card_of(set_data({"1": leaf(4, PLAN), "2": leaf(6, REPORT), "B": bonus}, 10), facts={"faults": 0})
         book = worked(card)
         sheet = book.book["Tóm tắt"]

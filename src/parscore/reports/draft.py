@@ -13,7 +13,7 @@ from ._evidence import papers_of
 from ._figures import figure, parts, said, told
 from ._ledger import Seen, draft_row, draft_stage, index_of, ledger_of, stages_of
 from ._lines import causes_of, draft_lines
-from .model import Claim, Conclusions, Context, Rank, UnitReport
+from .model import Claim, Conclusions, Context, Losses, Rank, UnitReport
 
 
 #: How many of the largest losses stand on the first page.
@@ -33,7 +33,7 @@ def draft_unit(card: Scorecard, lang: str = "vi", rank: Rank | None = None) -> U
     """
     seen = Seen(card)
     stages = stages_of(card)
-    lines = tuple(_all_lines(card))
+    losses = draft_losses(card, lang)
     return UnitReport(
         context=context_of(card, lang),
         unit=told(card.unit, lang),
@@ -42,9 +42,23 @@ def draft_unit(card: Scorecard, lang: str = "vi", rank: Rank | None = None) -> U
         stages=tuple(draft_stage(stage, lang) for stage in stages),
         ledger=ledger_of(seen, stages, lang),
         papers=papers_of(card, lang),
-        tasks=draft_lines((line for line in lines if _is_curable(line, card)), seen.nodes, lang),
-        lessons=draft_lines((line for line in lines if not _is_curable(line, card)), seen.nodes, lang),
+        tasks=losses.tasks,
+        lessons=losses.lessons,
         rank=rank,
+    )
+
+
+def draft_losses(card: Scorecard, lang: str = "vi") -> Losses:
+    """
+    Draft no more of the report of one unit than what it lost.
+
+    .. versionadded:: 0.1.0
+    """
+    lines, nodes = tuple(_all_lines(card)), card.nodes
+    return Losses(
+        name=told(card.name, lang),
+        tasks=draft_lines((line for line in lines if _is_curable(line, card)), nodes, lang),
+        lessons=draft_lines((line for line in lines if not _is_curable(line, card)), nodes, lang),
     )
 
 

@@ -336,6 +336,22 @@ class Chart:
 
 
 @attrs.frozen(kw_only=True)
+class Losses:
+    """
+    What one unit lost; it can be pickled.
+
+    Attributes:
+        name: The unit's name.
+        tasks: What can be won back, the most points first.
+        lessons: What cannot, the most points first.
+    """
+
+    name: str
+    tasks: tuple[Line, ...]
+    lessons: tuple[Line, ...]
+
+
+@attrs.frozen(kw_only=True)
 class UnitReport:
     """
     The report of one unit.

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from parscore.letters._sheet import Stand
+from parscore.reports.claims import claim_values
 from parscore.reports.model import Line, Row, UnitReport
 from parscore.reports.model import Paper as Document
-from parscore.reports.claims import claim_values
 
 from ._paper import LEADS, OVER, Paper
 
