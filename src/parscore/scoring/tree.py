@@ -38,6 +38,7 @@ class Scoring:
     case: Case
     day: Day
     _nodes: dict[str, Node] = attrs.Factory(dict[str, Node])
+    _scores: dict[str, LeafScore] = attrs.Factory(dict[str, LeafScore])
     _idle: list[Decision] = attrs.Factory(list[Decision])
     _index: Figures | None = None
 
@@ -78,8 +79,7 @@ class Scoring:
             return _apart(leaf, _NO_SURVEY)
         if reason is not None:
             return self._granted(leaf, reason) if leaf.not_applicable == "grant" else _apart(leaf, reason)
-        measuring = Measuring(self.case, self.day, leaf.code, leaf.kinds, judge)
-        score = award_leaf(leaf, measuring, self.criteria.leaf_rounding)
+        score = self._scores.get(leaf.code) or self.own_score(leaf)
         if leaf.gates and leaf.role != "penalty" and not self._may_leave(leaf):
             score = self._gate(leaf, score)
         if leaf.when is not None:
@@ -94,6 +94,11 @@ class Scoring:
             )
         node = self._make(leaf, figures, lines, findings=score.findings)
         return attrs.evolve(node, covered=score.covered) if score.covered else node
+
+    def own_score(self, leaf: Criterion) -> LeafScore:
+        """Return a leaf's own score, before any gate."""
+        measuring = Measuring(self.case, self.day, leaf.code, leaf.kinds, judge)
+        return award_leaf(leaf, measuring, self.criteria.leaf_rounding)
 
     def _awarded(self, leaf: Criterion, score: LeafScore, decision: Decision) -> LeafScore:
         """Return the score with the points that a reviewer gave; points that it has already change nothing."""

@@ -10,6 +10,7 @@ from parscore.core import Node
 from parscore.criteria import Criterion
 from parscore.evidence import Case
 
+from .award import LeafScore
 from .scorecard import Scorecard
 from .tree import Scoring
 
@@ -50,6 +51,7 @@ class Without:
     touched: Mapping[Key, frozenset[str]]
     _nodes: Mapping[str, Node] = attrs.field(init=False, default=attrs.Factory(_nodes_of, takes_self=True))
     _lists: dict[Key, set[tuple[str, str]]] = attrs.field(init=False, default=attrs.Factory(_lists_of, takes_self=True))
+    _scores: dict[str, LeafScore] = attrs.field(init=False, factory=dict[str, LeafScore])
     _kept: dict[Keys, Scorecard] = attrs.field(init=False, factory=dict[Keys, Scorecard])
     _kept_nodes: dict[Keys, Mapping[str, Node]] = attrs.field(init=False, factory=dict[Keys, Mapping[str, Node]])
 
@@ -72,21 +74,34 @@ class Without:
 
     def node(self, code: str, keys: Keys = frozenset()) -> Node:
         """Return the node of a criterion without the documents *keys*."""
+        return self.nodes(keys)[code]
+
+    def nodes(self, keys: Keys = frozenset()) -> Mapping[str, Node]:
+        """Return every node by its code without the documents *keys*."""
         nodes = self._kept_nodes.get(keys)
         if nodes is None:
             card = self.score(keys)
             nodes = self._nodes if card is self.card else card.nodes
             self._kept_nodes[keys] = nodes
-        return nodes[code]
+        return nodes
 
     def _score(self, keys: Keys) -> Scorecard:
-        affected = self._affected({code for key in keys for code in self.touched.get(key, ())})
+        touched = {code for key in keys for code in self.touched.get(key, ())}
+        affected = self._affected(touched)
         if not affected:
             return self.card
         nodes: dict[str, Node] = {}
         self._take_over(self.card.criteria.root, affected, nodes)
-        root, bonus, penalty = Scoring(self.case_of(keys), self.card.day, nodes).run()
+        scores = self._own_scores(affected - touched)
+        root, bonus, penalty = Scoring(self.case_of(keys), self.card.day, nodes, scores).run()
         return attrs.evolve(self.card, root=root, bonus=bonus, penalty=penalty)
+
+    def _own_scores(self, codes: set[str]) -> dict[str, LeafScore]:
+        """Return what leaves score before any gate, of those that do not look at the documents themselves."""
+        scoring = Scoring(self.case, self.card.day)
+        for code in codes - self._scores.keys():
+            self._scores[code] = scoring.own_score(self.card.criteria[code])
+        return {code: self._scores[code] for code in codes}
 
     def _affected(self, codes: set[str]) -> set[str]:
         """Return *codes* and all that hangs on them."""
