@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
 
-.PHONY: demo test check slow lint types coverage wheel bench schemas clean
+.PHONY: demo test check slow lint types coverage wheel bench office-pages schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -42,6 +42,10 @@ wheel: $(VENV)/.check
 # The laws, and files damaged at random, at 10,000 examples each.
 slow: $(VENV)/.test
 	HYPOTHESIS_PROFILE=slow $(BIN)/python -m pytest -q tests/laws tests/fuzz
+
+# Pictures of every page of workbooks and Word documents, as LibreOffice prints them.
+office-pages: $(VENV)/.test
+	$(BIN)/python tools/office_pages.py
 
 # The shipped schemas anew, after a model or a description has changed; without the kinds of installed plugins.
 schemas: $(VENV)/.test

@@ -183,10 +183,21 @@ class TestBody:
         facts = {"done": {"value": 1, "final": True}, "total": {"value": 2, "final": True}}
         told = texts(unit(card_of(criteria, day(2, 1), facts=facts)))
 
+        assert "1. Tiêu chí: còn lấy được 4 điểm" in told
         assert "- Tiêu chí 1 (Tiêu chí): làm xong chậm nhất 31/3/2023 được cộng 4 điểm." in told
         assert told.index("Điểm không lấy lại được; rút kinh nghiệm cho năm sau:") > told.index(
             "Việc còn làm được, việc nhiều điểm trước:"
         )
+
+    def test_keeps_lost_and_open_apart(self):
+        """A field with 3 points lost for good and 4 still open says both, and has a column for each."""
+        rule = {"kind": "proportional", "ratio": ["done", "total"]}
+        field = {"title": "Lĩnh vực", "1": leaf(4, PLAN), "2": leaf(6, rule)}
+        facts = {"done": {"value": 1, "final": True}, "total": {"value": 2, "final": True}}
+        document = unit(card_of(set_data({"1": field}, 10), day(2, 1), facts=facts))
+
+        assert "1. Lĩnh vực: mất 3 điểm, còn lấy được 4 điểm" in headings(document)
+        assert ["1", "Lĩnh vực", "10", "3", "3", "4"] == rows_of(document.tables[1])[1]
 
     def test_says_claims(self):
         """What the unit claimed and is not computed."""

@@ -15,6 +15,7 @@ from parscore.wording import Message
 from ._cards import cards_at
 from ._options import Commands, common, scored
 from ._output import Screen
+from ._report_book import many_book
 from ._report_folder import write_folder
 
 
@@ -22,8 +23,9 @@ from ._report_folder import write_folder
 ONE_FILE = 40
 _DESCRIPTION = f"""\
 Write the report of one unit (conclusions, ledger, evidence, what to do) or of several (ranking, distribution, what most
-was lost on, who lost what). Of up to {ONE_FILE} units one file holds the report of each, too. Of more, HTML is a folder,
-an index and a page for each unit; other formats hold what is said of all units."""
+was lost on, who lost what). Of up to {ONE_FILE} units one file holds the report of each, too. Of more, HTML is a
+folder, an index and a page for each unit, and a workbook has every deduction of every unit; other formats hold what is
+said of all units."""
 
 
 def add(commands: Commands) -> None:
@@ -57,9 +59,13 @@ def run(options: argparse.Namespace) -> None:
         folder = Path(options.output) if options.output else Path(_stem_of(options.path))
         _say(write_folder(lots, folder, options, screen), options)
         return
-    cards = cards_at([options.path], options, screen)
-    file = _file_of(options, cards, form.name)
-    write_file(form.render(_draft(cards, options.lang)), file, force=options.force)
+    if form.name == "xlsx" and len(lots) > ONE_FILE:
+        file = _file_of(options, [], form.name)
+        write_file(many_book(lots, options, screen), file, force=options.force)
+    else:
+        cards = cards_at([options.path], options, screen)
+        file = _file_of(options, cards, form.name)
+        write_file(form.render(_draft(cards, options.lang)), file, force=options.force)
     _say(Message("report.written", {"file": str(file)}), options)
 
 

@@ -19,7 +19,6 @@ OFFICE = {
     "office.title-lines": ("Từng khoản mất điểm và lý do", "Every deduction and its reason"),
     "office.title-papers": ("Văn bản minh chứng", "Documents of the evidence"),
     "office.title-tasks": ("Việc còn làm được, việc nhiều điểm trước", "What can still be done, the most points first"),
-    "office.title-ranking": ("Xếp hạng các đơn vị", "The units in order"),
     "office.title-bands": ("Phân bố xếp loại và nguyên nhân mất điểm", "Bands, and why points were lost"),
     "office.title-worst": ("Tiêu chí mất điểm nhiều nhất", "The criteria on which most was lost"),
     "office.title-matrix": ("Điểm mất của từng đơn vị ở từng tiêu chí", "Points lost by each unit on each criterion"),
@@ -83,8 +82,6 @@ OFFICE = {
     "office.sum": ("Cộng", "Sum"),
     "office.sum-shown": ("Cộng các dòng đang hiện", "Sum of the rows that are shown"),
     "office.field": ("Lĩnh vực", "Field"),
-    "office.figure": ("Chỉ tiêu", "Figure"),
-    "office.value": ("Giá trị", "Value"),
     "office.no-value": ("không có", "none"),
     # Notes.
     "office.note-formulas": (

@@ -31,11 +31,18 @@ PAPER = {
     "paper.fields": ("Điểm theo lĩnh vực:", "By field:"),
     "paper.by-cause": ("Điểm mất theo nguyên nhân: {causes}.", "Lost by cause: {causes}."),
     "paper.cause": ("{cause} {points} điểm ({lines} khoản)", "{cause} {points} ({lines} lines)"),
-    "paper.field": ("{code}. {title}: mất {points} điểm", "{code}. {title}: {points} points lost"),
+    "paper.field": ("{code}. {title}: mất {lost} điểm", "{code}. {title}: {lost} points lost"),
+    "paper.field-open": (
+        "{code}. {title}: còn lấy được {open} điểm",
+        "{code}. {title}: {open} points still open",
+    ),
+    "paper.field-both": (
+        "{code}. {title}: mất {lost} điểm, còn lấy được {open} điểm",
+        "{code}. {title}: {lost} points lost, {open} still open",
+    ),
     "paper.line": ("- Tiêu chí {code} ({title}): {head}", "- Criterion {code} ({title}): {head}"),
     "paper.line-cite": ("{line} Căn cứ: {cite}.", "{line} Source: {cite}."),
     "paper.nothing-lost": ("Không mất điểm nào.", "Nothing was lost."),
-    "paper.outside": ("Điểm thưởng, điểm trừ (ngoài tổng điểm)", "Bonus and penalty, outside the total"),
     "paper.counts": (
         "Sổ hồ sơ có {count} văn bản: {brings} văn bản mang lại điểm, {spare} văn bản được tính hoặc dự phòng, {idle} văn bản không được tính.",
         "The register has {count} documents: {brings} bring points, {spare} count or stand by, {idle} count for nothing.",
@@ -85,7 +92,8 @@ PAPER = {
     "paper.column-self": ("Tự đánh giá", "Self-assessed"),
     "paper.column-verified": ("Thẩm định", "Verified"),
     "paper.column-why": ("Lý do mất điểm", "Why points were lost"),
-    "paper.column-deducted": ("Điểm mất", "Lost"),
+    "paper.column-lost": ("Điểm mất", "Lost"),
+    "paper.column-open": ("Còn lấy được", "Still open"),
     "paper.column-paper": ("Số, ký hiệu", "Reference"),
     "paper.column-date": ("Ngày", "Date"),
     "paper.column-subject": ("Trích yếu", "Subject"),
@@ -106,9 +114,9 @@ PAPER = {
     ),
     "paper.no-index": ("Không đơn vị nào có chỉ số.", "No unit has an index."),
     "paper.bands": ("Phân bố xếp loại:", "Bands:"),
-    "paper.note-deducted": (
-        "Điểm mất = điểm tối đa − điểm đạt, gồm cả điểm còn lấy lại được; dấu ≈ là số đã làm tròn.",
-        "Lost = maximum − earned, what is still open included; ≈ marks what is rounded.",
+    "paper.note-marks": (
+        "Dấu − trước số điểm là điểm mất hoặc chưa được tính; dấu ≈ là số đã làm tròn.",
+        "− marks points that are lost or not earned yet; ≈ marks what is rounded.",
     ),
     "paper.note-verified": (
         "Cột Thẩm định để trống, do cơ quan thẩm định ghi.",

@@ -85,6 +85,10 @@ class Paper:
         """Lay a paragraph."""
         self.sheet.paragraph(text, look, stand)
 
+    def titles(self, *names: str) -> list[str]:
+        """Return the titles of columns."""
+        return [self.say(f"column-{name}") for name in names]
+
     def sentence(self, text: str) -> None:
         """Lay a paragraph that ends as a sentence does."""
         tidy = text.strip()

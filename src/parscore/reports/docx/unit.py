@@ -10,6 +10,7 @@ from parscore.reports.model import Paper as Document
 from ._paper import LEADS, OVER, Paper
 
 
+_FIELDS_OPEN = (("center", 1.4), ("left", 6.6), ("right", 1.9), ("right", 2.1), ("right", 1.9), ("right", 2.1))
 _FIELDS = (("center", 1.6), ("left", 7.6), ("right", 2.2), ("right", 2.4), ("right", 2.2))
 _LEDGER = (("left", 1.7), ("left", 8.0), ("right", 1.9), ("right", 2.0), ("right", 2.0), ("left", 9.6))
 _PAPERS = (("center", 1.3), ("left", 3.6), ("center", 2.4), ("left", 8.2), ("left", 6.9), ("right", 2.8))
@@ -52,17 +53,15 @@ def _results(paper: Paper, report: UnitReport) -> None:
         paper.sentence(text)
     paper.text(paper.say("fields"), stand=OVER)
     fields = [row for row in report.ledger if not row.depth and row.role == "core"]
-    names = ("number", "field", "max", "self", "deducted")
-    rows = [(row.code, row.title, row.max.text, row.earned.text, _deducted(row)) for row in fields]
-    paper.sheet.table([paper.say(f"column-{name}") for name in names], rows, columns=_FIELDS)
+    has_open = any(row.open.exact for row in fields)
+    names = ("number", "field", "max", "self", "lost", *(("open",) if has_open else ()))
+    rows = [
+        (row.code, row.title, *(figure.text for figure in (row.max, row.earned, row.lost, row.open)))[: len(names)]
+        for row in fields
+    ]
+    paper.sheet.table(paper.titles(*names), rows, columns=_FIELDS_OPEN if has_open else _FIELDS)
     for claim in report.conclusions.claims:
         paper.text(paper.say("office.claim", **claim_values(claim)))
-
-
-def _deducted(row: Row) -> str:
-    """Return what was not earned as the ledger shows it: lost and open together."""
-    both = [figure.text for figure in (row.lost, row.open) if figure.exact]
-    return " + ".join(both) or "0"
 
 
 def _lost(paper: Paper, report: UnitReport) -> None:
@@ -78,10 +77,16 @@ def _lost(paper: Paper, report: UnitReport) -> None:
     if causes:
         paper.text(paper.say("by-cause", causes=causes))
     for field, rows in _by_field(report.ledger):
-        paper.sheet.heading(paper.say("field", code=field.code, title=field.title, points=_deducted(field)), 2)
+        paper.sheet.heading(_field(paper, field), 2)
         for row in rows:
             for line in row.lines:
                 paper.text(_line(paper, line))
+
+
+def _field(paper: Paper, field: Row) -> str:
+    """Return the heading of a field: what is lost there, and what can still be won back."""
+    name = "field-both" if field.lost.exact and field.open.exact else "field-open" if field.open.exact else "field"
+    return paper.say(name, code=field.code, title=field.title, lost=field.lost.text, open=field.open.text)
 
 
 def _by_field(ledger: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
@@ -144,8 +149,8 @@ def _ledger(paper: Paper, report: UnitReport) -> None:
     names = ("number", "criterion", "max", "self", "verified", "why")
     rows = [(row.code, row.title, row.max.text, *_points(row), _reasons(row)) for row in report.ledger]
     strong = {number for number, row in enumerate(report.ledger, 1) if not row.is_leaf or not row.code}
-    paper.sheet.table([paper.say(f"column-{name}") for name in names], rows, columns=_LEDGER, strong=strong)
-    paper.text(paper.say("note-deducted"), stand=_NOTE)
+    paper.sheet.table(paper.titles(*names), rows, columns=_LEDGER, strong=strong)
+    paper.text(paper.say("note-marks"), stand=_NOTE)
     if len(report.stages) < 2:  # noqa: PLR2004 -- the unit's own view, and nobody else's
         paper.text(paper.say("note-verified"), stand=_NOTE)
 
@@ -179,4 +184,4 @@ def _papers(paper: Paper, report: UnitReport) -> None:
         )
         for number, document in enumerate(report.papers, 1)
     ]
-    paper.sheet.table([paper.say(f"column-{name}") for name in names], rows, columns=_PAPERS, strong=())
+    paper.sheet.table(paper.titles(*names), rows, columns=_PAPERS, strong=())

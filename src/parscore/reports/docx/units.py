@@ -38,10 +38,6 @@ def render_units(report: UnitsReport) -> bytes:
     return paper.close(f"{paper.say('type')}: {subject}")
 
 
-def _titles(paper: Paper, *names: str) -> list[str]:
-    return [paper.say(f"column-{name}") for name in names]
-
-
 def _general(paper: Paper, report: UnitsReport) -> None:
     paper.section("general")
     paper.text(report.context.day)
@@ -56,7 +52,7 @@ def _general(paper: Paper, report: UnitsReport) -> None:
             (str(number), share.title, str(share.count), share.percent.text)
             for number, share in enumerate(report.bands, 1)
         ]
-        titles = _titles(paper, "number", "band", "count", "share")
+        titles = paper.titles("number", "band", "count", "share")
         paper.sheet.table(titles, rows, columns=_BANDS, strong=())
 
 
@@ -72,7 +68,7 @@ def _ranking(paper: Paper, report: UnitsReport) -> None:
         )
         for standing in report.standings
     ]
-    titles = _titles(paper, "rank", "unit", "index", "earned", "band")
+    titles = paper.titles("rank", "unit", "index", "earned", "band")
     paper.sheet.table(titles, rows, columns=_RANKING, strong=())
 
 
@@ -82,7 +78,7 @@ def _worst(paper: Paper, report: UnitsReport) -> None:
         paper.text(paper.say("nothing-lost"))
         return
     rows = [(each.code, each.title, str(each.units), each.points.text) for each in report.worst[:_MOST]]
-    titles = _titles(paper, "number", "criterion", "losing", "lost-all")
+    titles = paper.titles("number", "criterion", "losing", "lost-all")
     paper.sheet.table(titles, rows, columns=_WORST, strong=())
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from parscore.core import add_up
-from parscore.reports.model import Line, UnitReport
+from parscore.reports.model import Line, Losses, UnitReport
 
 from ._book import CODE, DAY, NOTE, NUMBER, SUM, TEXT, Book, Sheet, span
 
@@ -81,7 +81,7 @@ def write_line(sheet: Sheet, row: int, column: int, line: Line, *, is_task: bool
     sheet.text(row, column + 11, book.say(f"state-{state}"))
 
 
-def write_all_lines(book: Book, reports: Iterable[UnitReport]) -> int:
+def write_all_lines(book: Book, reports: Iterable[UnitReport | Losses]) -> int:
     """
     Write the lines of many units, each as its report comes, and let it go.
 

@@ -12,6 +12,19 @@ from parscore.reports.model import Row
 from ._book import at
 
 
+def _inside_of(tree: "Tree") -> list[tuple[int, ...]]:
+    rows = tree.rows
+    found: list[list[int]] = [[] for _ in rows]
+    above: list[int] = []
+    for number, row in enumerate(rows[:-1]):
+        del above[row.depth :]
+        parent = above[-1] if above else len(rows) - 1
+        if rows[parent].role == row.role:
+            found[parent].append(number)
+        above.append(number)
+    return [tuple(each) for each in found]
+
+
 @attrs.frozen(eq=False)
 class Tree:
     """
@@ -23,19 +36,7 @@ class Tree:
     """
 
     rows: Sequence[Row]
-    inside: Sequence[tuple[int, ...]] = attrs.field(init=False)
-
-    @inside.default
-    def _inside(self) -> list[tuple[int, ...]]:
-        found: list[list[int]] = [[] for _ in self.rows]
-        above: list[int] = []
-        for number, row in enumerate(self.rows[:-1]):
-            del above[row.depth :]
-            parent = above[-1] if above else len(self.rows) - 1
-            if self.rows[parent].role == row.role:
-                found[parent].append(number)
-            above.append(number)
-        return [tuple(each) for each in found]
+    inside: Sequence[tuple[int, ...]] = attrs.field(init=False, default=attrs.Factory(_inside_of, takes_self=True))
 
     def outermost(self, role: str) -> tuple[int, ...]:
         """Return the rows of bonuses or penalties that lie in no other of their kind."""

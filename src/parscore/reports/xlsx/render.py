@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from parscore.reports.model import UnitReport
+from parscore.reports.model import Losses, UnitReport
 from parscore.reports.units_model import UnitsReport
 
 from ._book import Book
@@ -32,14 +32,14 @@ def render_unit(report: UnitReport) -> bytes:
     return book.close()
 
 
-def render_units(report: UnitsReport, units: Iterable[UnitReport] | None = None) -> bytes:
+def render_units(report: UnitsReport, units: Iterable[UnitReport | Losses] | None = None) -> bytes:
     """
     Return the workbook of several units: ranking, distribution, what most was
     lost on, and who lost what.
 
     Args:
         report: The report of all.
-        units: The reports of the units, in any order, for a sheet of every
+        units: The reports of the units, or what each lost, in any order, for a sheet of every
             deduction; each is let go once it is written, so that thousands fit.
             None takes those that the report of all holds.
 
