@@ -14,6 +14,8 @@ from _pages import pages
 
 
 SIZES = {"desktop": 1280, "phone": 390}
+#: How much of a page is taken: Chromium takes no picture of a very long one.
+TALL = 6_000
 
 
 def main(folder: Path) -> None:
@@ -28,7 +30,9 @@ def main(folder: Path) -> None:
                     wide = page.evaluate("document.documentElement.scrollWidth")
                     if wide > width:
                         print(f"{name} on a {look}: {wide} px wide")
-                    page.screenshot(path=folder / f"{name}-{look}-{scheme}.png", full_page=True)
+                    high = min(page.evaluate("document.documentElement.scrollHeight"), TALL)
+                    clip = {"x": 0, "y": 0, "width": width, "height": high}
+                    page.screenshot(path=folder / f"{name}-{look}-{scheme}.png", full_page=True, clip=clip)
                     page.close()
             page = chromium.new_page()
             page.set_content(data.decode())
