@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
+# Everything that tests use.
+EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,testing
 
 .PHONY: demo test check slow lint types coverage wheel bench office-pages schemas clean
 
@@ -36,7 +38,7 @@ wheel: $(VENV)/.check
 	$(BIN)/python -m build --wheel --outdir dist . > /dev/null
 	$(PYTHON) -m venv $(WHEEL_VENV)
 	$(WHEEL_VENV)/bin/pip install -q --upgrade pip
-	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[cli,authoring,calendar,documents,integrity,office]" --group test
+	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[$(EXTRAS)]" --group test
 	$(WHEEL_VENV)/bin/python -m pytest -q
 
 # The laws, and files damaged at random, at 10,000 examples each.
@@ -69,11 +71,11 @@ $(VENV)/.demo: $(BIN)/python pyproject.toml
 	@touch $@
 
 $(VENV)/.test: $(BIN)/python pyproject.toml
-	@$(BIN)/pip install -q -e '.[cli,authoring,calendar,documents,integrity,office]' --group test
+	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group test
 	@touch $@
 
 $(VENV)/.check: $(BIN)/python pyproject.toml
-	@$(BIN)/pip install -q -e '.[cli,authoring,calendar,documents,integrity,office]' --group check
+	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group check
 	@touch $@ $(VENV)/.test
 
 clean:

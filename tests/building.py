@@ -9,12 +9,11 @@ from typing import Any
 
 import attrs
 
+from parscore import testing
 from parscore.criteria import CriteriaSet
-from parscore.criteria._compile import compile_set
-from parscore.edge import Problems, Source
-from parscore.errors import CriteriaError
 from parscore.evidence import Register, read_register
 from parscore.scoring import Scorecard, score
+from parscore.testing import criteria_from as compile_data
 
 
 Data = dict[str, Any]
@@ -29,52 +28,33 @@ def day(month: int, number: int, year: int = 2023) -> datetime.date:
     return datetime.date(year, month, number)
 
 
-def compile_data(data: Data) -> CriteriaSet:
-    """Compile a criteria set that is given as a file's data."""
-    problems = Problems(CriteriaError)
-    compiled = compile_set(Source("set.toml", data, ""), problems)
-    problems.raise_all()
-    assert compiled is not None
-
-    return compiled
-
-
 def set_data(criteria: Data, total: object, **tables: Any) -> Data:
     """Return the data of a set: *criteria*, and tables that replace the default ones."""
-    settings: Data = {
-        "id": "test/set",
-        "year": 2023,
-        "level": "commune",
-        "title": {"vi": "Bộ thử", "en": "Test set"},
-        "status": "illustrative",
-        "total": total,
-        "calendar": "none",
-        "rounding": {"leaf": "exact", "total": 2, "mode": "half-up"},
-        "window": {"from": OPENS, "to": CLOSES},
-    }
-    settings |= tables.pop("set", {})
-    return {
-        "format": "parscore.criteria/1",
-        "set": settings,
-        "sources": {"plan": {"number": "341/KH-UBND", "date": day(2, 22)}},
-        "documents": {
-            "plan": {"title": {"vi": "Kế hoạch", "en": "Plan"}, "types": ["KH"]},
-            "report": {"title": {"vi": "Báo cáo", "en": "Report"}, "types": ["BC"]},
+    rounding = {"leaf": "exact", "total": 2, "mode": "half-up"}
+    settings = {"rounding": rounding, "window": {"from": OPENS, "to": CLOSES}} | tables.pop("set", {})
+    return testing.set_data(criteria, total, **(WORDS | {"set": settings} | tables))
+
+
+#: What the sets made here declare.
+WORDS: Data = {
+    "sources": {"plan": {"number": "341/KH-UBND", "date": day(2, 22)}},
+    "documents": {
+        "plan": {"title": {"vi": "Kế hoạch", "en": "Plan"}, "types": ["KH"]},
+        "report": {"title": {"vi": "Báo cáo", "en": "Report"}, "types": ["BC"]},
+    },
+    "facts": {
+        "total": {"title": {"vi": "Hồ sơ", "en": "Dossiers"}},
+        "done": {
+            "title": {"vi": "Hồ sơ đúng hạn", "en": "Dossiers on time"},
+            "of": "total",
+            "unit": {"vi": "hồ sơ", "en": "dossiers"},
         },
-        "facts": {
-            "total": {"title": {"vi": "Hồ sơ", "en": "Dossiers"}},
-            "done": {
-                "title": {"vi": "Hồ sơ đúng hạn", "en": "Dossiers on time"},
-                "of": "total",
-                "unit": {"vi": "hồ sơ", "en": "dossiers"},
-            },
-            "faults": {"title": {"vi": "Vi phạm", "en": "Faults"}},
-            "sipas": {"title": {"vi": "Hài lòng", "en": "Satisfaction"}, "sort": "percent"},
-            "mark": {"title": {"vi": "Điểm chấm", "en": "Mark"}, "sort": "number"},
-            "asked": {"title": {"vi": "Có giao", "en": "Assigned"}, "sort": "yes_no"},
-        },
-        "criteria": criteria,
-    } | tables
+        "faults": {"title": {"vi": "Vi phạm", "en": "Faults"}},
+        "sipas": {"title": {"vi": "Hài lòng", "en": "Satisfaction"}, "sort": "percent"},
+        "mark": {"title": {"vi": "Điểm chấm", "en": "Mark"}, "sort": "number"},
+        "asked": {"title": {"vi": "Có giao", "en": "Assigned"}, "sort": "yes_no"},
+    },
+}
 
 
 def register_data(unit: str = "xa-a", **tables: Any) -> Data:

@@ -21,6 +21,7 @@ PAGES = [
     ROOT / "README.md",
     *sorted((ROOT / "docs").glob("*.md")),
     ROOT / "examples" / "other-schemes" / "README.md",
+    ROOT / "examples" / "published-tables" / "README.md",
 ]
 
 

@@ -103,6 +103,10 @@ class DocumentError(ParscoreError, ValueError):
     """A document cannot be read."""
 
 
+class TableError(ParscoreError, ValueError):
+    """A published table cannot be read, or has nothing in it that can be checked."""
+
+
 class CurveError(ParscoreError, ValueError):
     """A curve has a gap, an overlap or nothing in it."""
 

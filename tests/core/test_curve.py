@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from parscore.core import Curve, Piece, Span, Step
 from parscore.errors import CurveError
+from parscore.testing.strategies import curves
 
 
 def piece(text, start, slope=0):
@@ -26,28 +27,6 @@ SPANS = st.builds(
     st.booleans(),
     st.booleans(),
 )
-
-
-@st.composite
-def curves(draw):
-    """Draw a curve: touching pieces, single points among them, ends that may be open or endless."""
-    cuts = sorted(draw(st.lists(st.integers(-10, 10).map(Fraction), min_size=2, max_size=6, unique=True)))
-    lo, lo_closed = cuts[0], draw(st.booleans())
-    pieces = []
-    for hi in cuts[1:]:
-        points, slope = (draw(st.integers(-4, 4).map(Fraction)) for _ in range(2))
-        hi_closed = draw(st.booleans())
-        pieces.append(Piece(lo, hi, lo_closed, hi_closed, points, slope))
-        if not hi_closed and draw(st.booleans()):
-            pieces.append(Piece(hi, hi, True, True, draw(st.integers(-4, 4).map(Fraction))))
-            hi_closed = True
-        lo, lo_closed = hi, not hi_closed
-    if draw(st.booleans()):
-        pieces.append(Piece(lo, None, lo_closed, False, draw(st.integers(-4, 4).map(Fraction))))
-    if draw(st.booleans()):
-        first = pieces[0]
-        pieces.insert(0, Piece(None, first.lo, False, not first.lo_closed, draw(st.integers(-4, 4).map(Fraction))))
-    return Curve(tuple(pieces), draw(st.integers(-4, 4).map(Fraction)))
 
 
 def holds(part, at):

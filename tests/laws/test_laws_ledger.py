@@ -9,20 +9,20 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from building import compile_data
 from parscore.core import Cause, Node
 from parscore.evidence import read_register
 from parscore.scoring import Scorecard, score
-from strategies import criteria_data, registers, score_days
+from parscore.testing import criteria_from
+from parscore.testing.strategies import criteria_data, register_data, score_days
 
 
-days = st.none() | score_days
+days = st.none() | score_days()
 
 
 def draw_card(data: st.DataObject, as_of: datetime.date | None, *, exact: bool = False) -> Scorecard:
     """Draw a set and a register, and score it."""
-    criteria = compile_data(data.draw(criteria_data(exact=exact)))
-    return score(criteria, read_register(data.draw(registers(criteria))), as_of=as_of)
+    criteria = criteria_from(data.draw(criteria_data(exact=exact)))
+    return score(criteria, read_register(data.draw(register_data(criteria))), as_of=as_of)
 
 
 def nodes_of(card: Scorecard) -> Iterator[Node]:
@@ -130,8 +130,8 @@ class TestNothingApplies:
         written["set"]["not_applicable"] = "shrink"
         for node in _tables(written["criteria"]):
             node.pop("not_applicable", None)
-        criteria = compile_data(written)
-        register = data.draw(registers(criteria))
+        criteria = criteria_from(written)
+        register = data.draw(register_data(criteria))
         fields = [child.code for child in criteria.root.children if child.role == "core"]
         register["not_applicable"] = dict.fromkeys(fields, "Không phát sinh")
         card = score(criteria, read_register(register), as_of=as_of)

@@ -12,22 +12,22 @@ from typing import Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from building import Data, compile_data, one_leaf, register_data, write_toml
-from completing import anchors, rosters
+from building import Data, a_register, one_leaf, write_toml
 from parscore.criteria import CriteriaSet
-from parscore.criteria.measures import DocumentCount, Failures, Part
+from parscore.criteria.measures import DocumentCount, Failures, Part, rosters_of
 from parscore.evidence import load_register, read_register
 from parscore.scoring import score
-from strategies import criteria_data, documents, registers, score_days
+from parscore.testing import criteria_from
+from parscore.testing.strategies import criteria_data, documents, register_data, score_days
 
 
-days = st.none() | score_days
+days = st.none() | score_days()
 
 
 def lowers(criteria: CriteriaSet) -> bool:
     """Tell whether a rule of the set says that a document may cost points."""
     return any(
-        any(True for roster in rosters(leaf.parts) for _ in anchors(roster.slots))
+        any(roster.anchors for roster in rosters_of(leaf.parts))
         or any(_counts_against(part, taken=leaf.role == "penalty") for part in leaf.parts)
         for leaf in criteria.leaves
     )
@@ -51,9 +51,9 @@ class TestOneMoreDocument:
     @given(st.data(), days)
     def test_never_lowers(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """Every node and the index earn at least what they did."""
-        criteria = compile_data(data.draw(criteria_data()))
+        criteria = criteria_from(data.draw(criteria_data()))
         assume(not lowers(criteria))
-        register = data.draw(registers(criteria))
+        register = data.draw(register_data(criteria))
         more = register | {"documents": [*register["documents"], data.draw(documents(criteria, 100))]}
         before, after = (score(criteria, read_register(item), as_of=as_of) for item in (register, more))
 
@@ -81,15 +81,15 @@ class TestOrder:
     def test_of_tables_is_nothing(self, data: st.DataObject, as_of: datetime.date | None, order: random.Random) -> None:
         """Criteria, facts and documents in any order give the same bytes."""
         written = data.draw(criteria_data())
-        criteria = compile_data(written)
-        register = data.draw(registers(criteria))
+        criteria = criteria_from(written)
+        register = data.draw(register_data(criteria))
         other = shuffled(register, order)
         order.shuffle(other["documents"])
         for entries in other["facts"].values():
             if isinstance(entries, list):
                 order.shuffle(entries)
         first = score(criteria, read_register(register), as_of=as_of)
-        second = score(compile_data(shuffled(written, order)), read_register(other), as_of=as_of)
+        second = score(criteria_from(shuffled(written, order)), read_register(other), as_of=as_of)
 
         assert first.to_json() == second.to_json()
         assert first.explain() == second.explain()
@@ -97,8 +97,8 @@ class TestOrder:
     @given(st.data(), days)
     def test_of_files_is_nothing(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """A register in one file and in several gives the same bytes."""
-        criteria = compile_data(data.draw(criteria_data()))
-        register = data.draw(registers(criteria))
+        criteria = criteria_from(data.draw(criteria_data()))
+        register = data.draw(register_data(criteria))
         head = {key: register[key] for key in ("format", "criteria", "unit", "facts")}
         papers = register["documents"]
         rest = {"format": register["format"], "claimed": register["claimed"], "documents": papers[1::2]}
@@ -115,10 +115,10 @@ class TestOrder:
         """Two documents of one number and day, from two issuers, may come in any order."""
         rule = {"kind": "document", "document": "plan", "issuer": "Huyện"}
         tables = {"plan": {"title": "Kế hoạch"}}
-        criteria = compile_data(one_leaf(1, rule) | {"documents": tables})
+        criteria = criteria_from(one_leaf(1, rule) | {"documents": tables})
         common = {"number": "1/KH-UBND", "date": datetime.date(2023, 3, 1), "subject": "Kế hoạch", "kind": "plan"}
         papers = [common | {"issuer": "Huyện"}, common | {"issuer": "Tỉnh"}]
-        cards = [score(criteria, read_register(register_data(documents=item))) for item in (papers, papers[::-1])]
+        cards = [score(criteria, a_register(documents=item)) for item in (papers, papers[::-1])]
 
         assert cards[0].to_json() == cards[1].to_json()
 
@@ -130,12 +130,12 @@ class TestNames:
     def test_change_nothing_but_themselves(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """With other codes in the same order, only the codes are other ones."""
         written = data.draw(criteria_data())
-        criteria = compile_data(written)
-        register = data.draw(registers(criteria))
+        criteria = criteria_from(written)
+        register = data.draw(register_data(criteria))
         names = [_renaming(criteria, start, step) for start, step in ((7000, 1), (8000, 13))]
         texts: list[str] = []
         for new in names:
-            renamed = compile_data(_rename_set(written, new))
+            renamed = criteria_from(_rename_set(written, new))
             card = score(renamed, read_register(_rename_register(register, new)), as_of=as_of)
             texts.append(card.to_json().replace(renamed.digest, "…"))
         back = {new: names[1][old] for old, new in names[0].items()}
@@ -193,9 +193,9 @@ class TestAgain:
     def test_is_the_same(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """A set compiled again, a register read again: JSON, text and HTML are the same."""
         written = data.draw(criteria_data())
-        register = data.draw(registers(compile_data(written)))
+        register = data.draw(register_data(criteria_from(written)))
         cards = [
-            score(compile_data(copy.deepcopy(written)), read_register(copy.deepcopy(register)), as_of=as_of)
+            score(criteria_from(copy.deepcopy(written)), read_register(copy.deepcopy(register)), as_of=as_of)
             for _ in range(2)
         ]
 
@@ -206,8 +206,8 @@ class TestAgain:
     @given(st.data(), days)
     def test_needs_no_first_time(self, data: st.DataObject, as_of: datetime.date | None) -> None:
         """A register that was scored on other days before gives what a fresh one gives."""
-        criteria = compile_data(data.draw(criteria_data()))
-        register = data.draw(registers(criteria))
+        criteria = criteria_from(data.draw(criteria_data()))
+        register = data.draw(register_data(criteria))
         used = read_register(register)
         for day in (datetime.date(2023, 4, 1), None):
             score(criteria, used, as_of=day)

@@ -8,54 +8,44 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from building import CLOSES, OPENS, Data, compile_data
-from completing import anchors, rosters
+from building import CLOSES, OPENS, Data
 from parscore.core import Deduction
 from parscore.criteria import CriteriaSet, Criterion
-from parscore.criteria.measures import Amount, Ask, DocumentCount, Failures, Lateness, Part, Share, Slot, Term
+from parscore.criteria.measures import Amount, Ask, DocumentCount, Lateness, Share, Slot, Term, rosters_of, terms_of
 from parscore.errors import InvalidInputError
 from parscore.evidence import read_register
+from parscore.evidence.saving import write_points
 from parscore.scoring import Scorecard, score
 from parscore.scoring.measure import Finding
+from parscore.testing import criteria_from
+from parscore.testing.papers import paper_that_counts
+from parscore.testing.strategies import criteria_data, register_data, score_days
 from parscore.wording import Message, Percent, Points, Value
-from strategies import criteria_data, open_days, registers, written
 
 
 _DAY = datetime.timedelta(days=1)
 ALONE = ("document", "periodic", "parts", "choice", "tiers", "proportional", "per_item", "deduct")
-days = st.none() | open_days.filter(lambda day: day >= OPENS)
-
-
-def terms_of(parts: tuple[Part, ...]) -> Iterator[Term]:
-    """Yield every term of a rule, those of conditions included."""
-    for part in parts:
-        for term in part.terms:
-            yield term
-            if isinstance(term.measure, Failures):
-                yield from terms_of(term.measure.conditions)
+days = st.none() | score_days(after=False).filter(lambda day: day >= OPENS)
 
 
 def asks(leaf: Criterion) -> list[Ask]:
     """Return what a leaf asks of documents, once for each roster, count and anchor."""
     counted = [term.measure.ask for term in terms_of(leaf.parts) if isinstance(term.measure, DocumentCount)]
-    rostered = list(rosters(leaf.parts))
-    return [*counted, *(item.ask for item in rostered), *(ask for item in rostered for ask in anchors(item.slots))]
+    rostered = rosters_of(leaf.parts)
+    return [*counted, *(item.ask for item in rostered), *(ask for item in rostered for ask in item.anchors)]
 
 
 def is_alone(ask: Ask, leaf: Criterion, criteria: CriteriaSet) -> bool:
     """Tell whether a document for *ask* can do nothing else to the leaf, nor to a gate."""
     kinds = {kind.id for kind in ask.kinds}
     sharing = [other for other in asks(leaf) if kinds & {kind.id for kind in other.kinds}]
-    running = [anchor for node in criteria.leaves for roster in rosters(node.parts) for anchor in anchors(roster.slots)]
+    running = [anchor for node in criteria.leaves for roster in rosters_of(node.parts) for anchor in roster.anchors]
     return len(sharing) == 1 and not any(kinds & {kind.id for kind in anchor.kinds} for anchor in running)
 
 
 def accepted(ask: Ask, code: str, date: datetime.date, slot: Slot | None = None) -> Data:
     """Return a document that passes *ask* on the day *date*."""
-    kind = ask.kinds[0]
-    paper: Data = {"number": "999/TB-UBND", "date": date, "received": date, "subject": "Kết luận", "proves": [code]}
-    paper |= {"kind": kind.id, "type": kind.types[0] if kind.types else "TB", "issuer": "Huyện"}
-    paper |= {"signer": "Chủ tịch", "to": ["Phòng Nội vụ"], "cites": ["341/KH-UBND"]}
+    paper = paper_that_counts(ask.kinds[0], 999, date, ask) | {"proves": [code]}
     return paper if slot is None or slot.period is None else paper | {"period": slot.period.id}
 
 
@@ -80,8 +70,8 @@ def named(line: Deduction, key: str = "gain") -> Fraction:
 
 def draw(data: st.DataObject, as_of: datetime.date | None, kinds: tuple[str, ...]) -> tuple[Scorecard, Data]:
     """Draw a set and a register; return its card and the register's data."""
-    criteria = compile_data(data.draw(criteria_data(kinds=kinds)))
-    register = data.draw(registers(criteria))
+    criteria = criteria_from(data.draw(criteria_data(kinds=kinds)))
+    register = data.draw(register_data(criteria))
     return score(criteria, read_register(register), as_of=as_of), register
 
 
@@ -161,7 +151,7 @@ class TestFact:
             assert isinstance(part, (int, Fraction))
 
             assert finding.found.values["whole"] == unchanged
-            self._check(card, leaf, line, register, {measure.part.id: written(Fraction(part))})
+            self._check(card, leaf, line, register, {measure.part.id: write_points(Fraction(part))})
 
     @given(st.data(), days)
     def test_that_is_changed_brings_the_gain(self, data: st.DataObject, as_of: datetime.date | None) -> None:
@@ -173,7 +163,7 @@ class TestFact:
                 continue
             target = remedy.values.get("target", remedy.values.get("bound", remedy.values.get("answer")))
             if target is not None:
-                self._check(card, leaf, line, register, {measure.fact.id: written(aim(target))})
+                self._check(card, leaf, line, register, {measure.fact.id: write_points(aim(target))})
 
     @given(st.data(), days)
     def test_that_is_answered_brings_the_gain(self, data: st.DataObject, as_of: datetime.date | None) -> None:

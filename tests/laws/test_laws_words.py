@@ -9,16 +9,16 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from building import compile_data
 from parscore.core import Cause, Deduction, Node, Rounding
 from parscore.evidence import read_register
 from parscore.scoring import Scorecard, score
+from parscore.testing import criteria_from
+from parscore.testing.strategies import criteria_data, register_data, score_days
 from parscore.wording import Message, Percent, Points, Value, is_decimal
 from parscore.wording._catalogue import CATALOGUE
-from strategies import criteria_data, registers, score_days
 
 
-days = st.none() | score_days
+days = st.none() | score_days()
 langs = st.sampled_from(["vi", "en"])
 
 _NUMBER = re.compile(r"−?(?:\d+/\d+(?= \(≈)|\d+(?:[.,]\d+)?)")
@@ -44,8 +44,8 @@ def numbers(text: str) -> list[Fraction]:
 
 def draw_card(data: st.DataObject, as_of: datetime.date | None) -> Scorecard:
     """Draw a set and a register, and score it."""
-    criteria = compile_data(data.draw(criteria_data()))
-    return score(criteria, read_register(data.draw(registers(criteria))), as_of=as_of)
+    criteria = criteria_from(data.draw(criteria_data()))
+    return score(criteria, read_register(data.draw(register_data(criteria))), as_of=as_of)
 
 
 class TestNumbers:

@@ -12,13 +12,13 @@ import tomli
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-import strategies
-
-from building import compile_data, register_data
+from building import register_data
 from parscore import score
 from parscore.errors import InvalidInputError
 from parscore.evidence import load_register, load_registers, read_register, write_register
 from parscore.evidence import register_data as plain_of
+from parscore.testing.strategies import criteria_sets
+from parscore.testing.strategies import register_data as drawn_register
 
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -135,8 +135,8 @@ class TestSaving:
     @settings(max_examples=25)
     def test_a_register_of_a_set_scores_the_same(self, data):
         """A register that went through a workbook earns the same points for the same reasons."""
-        criteria = compile_data(data.draw(strategies.criteria_data()))
-        register = read_register(data.draw(strategies.registers(criteria)))
+        criteria = data.draw(criteria_sets())
+        register = read_register(data.draw(drawn_register(criteria)))
         there = saved(register, ".xlsx")
 
         assert typed(plain_of(register)) == typed(plain_of(there))

@@ -7,21 +7,21 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from building import compile_data
 from parscore.core import Cause
 from parscore.evidence import Register, read_register
 from parscore.scoring import Scorecard, score
+from parscore.testing import criteria_from
+from parscore.testing.strategies import criteria_data, register_data, score_days
 from parscore.views import draft_letter, letter_to_markdown
-from strategies import criteria_data, registers, score_days
 
 
-days = st.none() | score_days
+days = st.none() | score_days()
 
 
 def draw_card(data: st.DataObject, as_of: datetime.date | None) -> Scorecard:
     """Draw a set and a register, and score it."""
-    criteria = compile_data(data.draw(criteria_data()))
-    return score(criteria, read_register(data.draw(registers(criteria))), as_of=as_of)
+    criteria = criteria_from(data.draw(criteria_data()))
+    return score(criteria, read_register(data.draw(register_data(criteria))), as_of=as_of)
 
 
 def less(register: Register, *keys: tuple[object, ...]) -> Register:

@@ -12,6 +12,8 @@ RATIO: Data = {"kind": "proportional", "ratio": ["done", "total"]}
 PLAN: Data = {"kind": "document", "document": "plan"}
 GOOD: Data = {"title": "Tốt", "from": 80}
 FAIR: Data = {"title": "Khá", "from": 65}
+#: Bands between which and above which there is none.
+ENDING: Data = {"low": {"title": "Thấp", "from": 40, "to": 70}, "top": {"title": "Cao", "from": 90}}
 
 
 def bands(card: Scorecard) -> tuple[str | None, ...]:
@@ -96,3 +98,29 @@ class TestNoPenalty:
         papers = [paper("1/KH-A", day(3, 1))]
 
         assert ("fair",) * 3 == bands(card_of(self.CRITERIA, documents=papers, facts={"faults": 1}))
+
+
+class TestIntervals:
+    """The bands in which a year can still end."""
+
+    def test_the_highest_band_may_lie_below_the_best_index(self) -> None:
+        """Above a band that ends, a better index has none: what can be reached is the highest band on the way."""
+        data = one_leaf(10, {"kind": "proportional", "ratio": ["done", "total"]}, bands=ENDING)
+        facts = {"total": {"value": 10, "final": True}, "done": {"value": 5}}
+        card = card_of(data, as_of=day(7, 5), facts=facts)
+
+        assert (50, 100) == (card.index_secured, card.index_reachable)
+        assert (None, "low", "top") == (card.band_secured, card.band.id, card.band_reachable.id)
+
+    def test_a_published_index_may_round_into_a_band(self) -> None:
+        """Where the published index is compared, the bands within a rounding of the interval's ends count, too."""
+        bands = {"top": {"title": "Cao", "from": 90, "compare": "published"}}
+        data = one_leaf(1000, {"kind": "per_item", "fact": "faults", "each": 1}, bands=bands, set=_WHOLE)
+        card = card_of(data, as_of=day(7, 5), facts={"faults": {"value": 894}})
+        settled = card_of(data, as_of=day(7, 5), facts={"faults": {"value": 895, "final": True}})
+
+        assert (None, "top") == (card.band_secured, card.band_reachable.id)
+        assert "top" == settled.band_secured.id == settled.band_reachable.id
+
+
+_WHOLE = {"rounding": {"leaf": "exact", "total": 0, "mode": "half-up"}}

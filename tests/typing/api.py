@@ -7,6 +7,9 @@ from fractions import Fraction
 
 import parscore
 
+from parscore.auditing import Audit, audit
+from parscore.testing import RegisterBuilder, criteria_from, empty_register, full_register, set_data, strategies
+
 
 criteria: parscore.CriteriaSet = parscore.load_criteria("cho-moi/commune-2023")
 register: parscore.Register = parscore.load_register("examples/cho-moi-2023/xa-vi-du-a.toml")
@@ -26,8 +29,21 @@ document: parscore.Document = parscore.read_document("Số: 05/KH-UBND")
 reference: str | None = document.reference
 day: datetime.date | None = document.date
 
+audited: Audit = audit("examples/published-tables/par-index-2020.csv", criteria, tolerance="0.01")
+agreeing: list[tuple[Fraction, ...]] = [item.agrees for item in audited.found]
+
 try:
     parscore.load_criteria("no-such-set")
 except parscore.ParscoreError as error:
     line: int | None = error.line
     text: str = error.say("vi")
+
+builder: RegisterBuilder = RegisterBuilder(criteria).fact("dossiers.total", 412, final=True)
+built: parscore.Register = builder.document("meeting-conclusion", date=datetime.date(2023, 3, 28)).build()
+full: parscore.Register = full_register(criteria, partly=True)
+empty: parscore.Register = empty_register(criteria)
+plain: parscore.CriteriaSet = criteria_from(set_data({"1": {"title": "Mục", "max": 1}}, 1, set={"status": "excerpt"}))
+drawn_set: parscore.CriteriaSet = strategies.criteria_sets(kinds=("document",)).example()
+drawn_register: parscore.Register = strategies.registers(criteria, reviewed=True).example()
+drawn_day: datetime.date = strategies.score_days(criteria, after=False).example()
+reviewed: list[dict[str, object]] = strategies.reviews(criteria, drawn_register).example()

@@ -4,7 +4,8 @@ from xml.etree import ElementTree as ET  # noqa: N817
 
 from building import Data, card_of, day, leaf, paper, set_data
 from parscore.scoring import Scorecard
-from parscore.views import card_to_html
+from parscore.showing import show, to_html
+from parscore.views import tree_html
 
 
 PLAN: Data = {"kind": "document", "document": "plan"}
@@ -23,15 +24,14 @@ class TestHtml:
 
     def test_is_a_tree(self) -> None:
         """Each node with lines below it can be folded, each other one is a line."""
-        tree = ET.fromstring(card()._repr_html_().replace("<br>", "").replace(" open>", ">"))  # noqa: S314 -- of our own making
-        field = tree.find("details")
+        text = tree_html(card().root, "vi").replace("<br>", "").replace(" open>", ">")
+        field = ET.fromstring(f"<div>{text}</div>").find("details")  # noqa: S314 -- of our own making
         assert field is not None
         inner = field.find("div")
         assert inner is not None
 
         assert ["details"] == [item.tag for item in inner if item.tag == "details"]
         assert ["1.1 Tiêu chí: 2/2"] == [item.text for item in inner if item.tag == "div"]
-        assert "vi" == tree.get("lang")
 
     def test_escapes_everything(self) -> None:
         """What a file says is text, not markup, and control characters are dropped."""
@@ -44,10 +44,10 @@ class TestHtml:
 
     def test_says_the_figures_and_the_reasons(self) -> None:
         """The summary, the day and each line with its details are in it."""
-        text = card_to_html(card(), "en")
+        text = to_html(show(card()), "en", inside=tree_html(card().root, "en"))
 
         assert 'lang="en"' in text
-        assert "<li>Points: 2/3, 1 lost</li>" in text
+        assert "Points: 2/3, 1 lost" in text
         assert "2024-01-31" in text
         assert "<li>−1 points (missing): no Report." in text
         assert "<br><small>Wanted: Report" in text
@@ -56,7 +56,7 @@ class TestHtml:
         """Three thirds stand below 1 as 0.34, 0.33 and 0.33."""
         rule = {"kind": "proportional", "ratio": ["done", "total"]}
         criteria = set_data({"1": {"title": "A", **{key: leaf(1, rule) for key in ("1", "2", "3")}}}, 3)
-        text = card_to_html(card_of(criteria, facts={"total": 3, "done": 1}), "en")
+        text = tree_html(card_of(criteria, facts={"total": 3, "done": 1}).root, "en")
 
         assert "1 A: 1/3, lost 2" in text
         assert ["≈ 0.34/1, lost ≈ 0.66", *["≈ 0.33/1, lost ≈ 0.67"] * 2] == [
@@ -69,7 +69,7 @@ class TestHtml:
         inner = {key: leaf(1, {"kind": "choice", "fact": "asked"}) for key in ("1", "2")}
         facts = {"asked": {"title": "Có hỏi", "sort": "yes_no"}}
         criteria = set_data({"1": leaf(1, quarters), "2": {"title": "B", "requires": ["1"], **inner}}, 3, facts=facts)
-        text = card_to_html(card_of(criteria, facts={"asked": True}), "en")
+        text = tree_html(card_of(criteria, facts={"asked": True}).root, "en")
 
         assert 1 == text.count("−2 points (blocked)")
         assert 0 == text.count("−1 points (blocked)")

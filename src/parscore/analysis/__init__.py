@@ -1,5 +1,6 @@
 """Analysis of scored units."""
 
+from . import shown as shown  # how its objects are shown
 from .comparison import Change, Comparison, compare
 from .ranking import Place, Ranking, rank
 

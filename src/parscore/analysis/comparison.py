@@ -13,6 +13,7 @@ from parscore.evidence import Decision
 from parscore.evidence.case import covers
 from parscore.evidence.ruling import documents_named
 from parscore.scoring import Scorecard
+from parscore.showing import Shows
 from parscore.views import line_head
 from parscore.wording import Message, Points, Text, as_surface, say_number
 
@@ -50,7 +51,7 @@ class Change:
 
 
 @attrs.frozen(eq=False)
-class Comparison:
+class Comparison(Shows):
     """
     Two scores of one unit on one set, held against each other.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from parscore.scoring import Scorecard
+from parscore.showing import Shows
 
 from ._order import contender_of, order
 
@@ -31,7 +32,7 @@ class Place:
 
 
 @attrs.frozen
-class Ranking:
+class Ranking(Shows):
     """
     Units in the order of their exact index.
 

@@ -12,8 +12,11 @@ from parscore.errors import ParscoreError
 from parscore.wording import Message
 
 from . import (
+    _audit,
+    _cases,
     _check,
     _convert,
+    _coverage,
     _deadlines,
     _diff,
     _explain,
@@ -46,12 +49,15 @@ _COMMANDS = (
     _convert,
     _schema,
     _check,
+    _cases,
+    _coverage,
     _review,
     _read,
     _save,
     _form,
     _register,
     _inspect,
+    _audit,
 )
 
 

@@ -1,7 +1,6 @@
 """``parscore new``: a commented criteria set or register to begin with."""
 
 import argparse
-import os
 
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from parscore.authoring.skeleton_register import new_register
 from parscore.criteria import load_criteria
 from parscore.wording import Message
 
-from ._files import output, put, tell
+from ._files import output, put, seen_from, tell
 from ._options import Commands, common
 
 
@@ -60,17 +59,8 @@ def _criteria(options: argparse.Namespace) -> None:
 def _register(options: argparse.Namespace) -> None:
     named = options.criteria
     if named.endswith(".toml"):
-        named = _seen_from(Path(named), Path("." if options.output is None else options.output).parent)
+        named = seen_from(Path(named), Path("." if options.output is None else options.output).parent)
     _written(new_register(load_criteria(options.criteria), named, options.lang), options)
-
-
-def _seen_from(file: Path, folder: Path) -> str:
-    """Return how a register in *folder* names the set in *file*."""
-    try:
-        relative = Path(os.path.relpath(file, folder)).as_posix()
-    except ValueError:  # another drive of Windows has no relative path
-        return file.absolute().as_posix()
-    return relative if relative.startswith("..") else f"./{relative}"
 
 
 def _written(text: str, options: argparse.Namespace) -> None:

@@ -1,5 +1,6 @@
 """Curve, rounding, calendar and ledger: exact, and without any I/O."""
 
+from . import shown as shown  # how its objects are shown
 from ._rounding import MODES, Rounding
 from ._sums import add_up
 from .calendar import Override, Period, WorkingDays

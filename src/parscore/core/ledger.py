@@ -10,6 +10,7 @@ from fractions import Fraction
 import attrs
 
 from parscore.errors import LedgerError
+from parscore.showing import Shows
 from parscore.wording import Message, Points, Text, as_surface, write_number
 
 from ._sums import add_up
@@ -183,7 +184,7 @@ class Figures:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Node:
+class Node(Shows):
     """
     A criterion with its score: a closed ledger.
 

@@ -110,6 +110,11 @@ class Roster:
     slots: tuple[Slot, ...]
     late_in_working_days: bool = False
 
+    @property
+    def anchors(self) -> tuple[Ask, ...]:
+        """What is asked of the documents from which deadlines run."""
+        return tuple(slot.due.ask for slot in self.slots if isinstance(slot.due, AfterDocument))
+
 
 @attrs.frozen
 class Lateness:
@@ -232,6 +237,21 @@ def asked_kinds(parts: Iterable[Part]) -> frozenset[str]:
     return frozenset(_asked(parts))
 
 
+def terms_of(parts: Iterable[Part]) -> Iterator[Term]:
+    """Yield every term of *parts*, those of conditions included."""
+    for part in parts:
+        for term in part.terms:
+            yield term
+            if isinstance(term.measure, Failures):
+                yield from terms_of(term.measure.conditions)
+
+
+def rosters_of(parts: Iterable[Part]) -> tuple[Roster, ...]:
+    """Return the rosters that documents fill for *parts*, each once."""
+    measures = (term.measure for term in terms_of(parts))
+    return tuple(dict.fromkeys(measure.roster for measure in measures if isinstance(measure, Lateness)))
+
+
 def asks_of(parts: Iterable[Part]) -> Iterator[Ask]:
     """Yield what *parts* ask of the documents that serve them."""
     for part in parts:
@@ -281,9 +301,7 @@ def _asked(parts: Iterable[Part]) -> Iterator[str]:
         for term in part.terms:
             match term.measure:
                 case Lateness(roster=roster):
-                    asks = [roster.ask]
-                    asks.extend(slot.due.ask for slot in roster.slots if isinstance(slot.due, AfterDocument))
-                    yield from (kind.id for asked in asks for kind in asked.kinds)
+                    yield from (kind.id for asked in (roster.ask, *roster.anchors) for kind in asked.kinds)
                 case DocumentCount(ask=asked):
                     yield from (kind.id for kind in asked.kinds)
                 case Failures(conditions=conditions):

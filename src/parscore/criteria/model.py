@@ -12,6 +12,7 @@ import attrs
 from parscore.core import Rounding, WorkingDays
 from parscore.edge import Path, Source, closest
 from parscore.errors import UnknownNameError
+from parscore.showing import Shows
 from parscore.wording import Message, Text, Value, as_surface
 
 from .measures import Part, asked_kinds
@@ -82,7 +83,7 @@ class Example:
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Criterion:
+class Criterion(Shows):
     """
     One node of the tree: a field, a criterion or a sub-criterion.
 
@@ -148,7 +149,7 @@ class Criterion:
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
-class CriteriaSet:
+class CriteriaSet(Shows):
     """
     A criteria set of one year.
 

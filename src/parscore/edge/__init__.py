@@ -4,7 +4,10 @@ Everything that reads a file or speaks pydantic's language of errors is here,
 so that the floors above it work on data that they can trust.
 """
 
-from ._extras import need
+from parscore.extras import need
+
+from ._csv import Record, read_csv
+from ._editing import Edit, edit_toml, toml_key, toml_value
 from ._marks import Path
 from ._quantities import Quantity, read_number, read_percent, read_quantity
 from ._reading import MOST_BYTES, Source, read_bytes, read_toml, write_path
@@ -27,6 +30,7 @@ from ._validation import Lenience, Problems, Written, closest, shorten
 __all__ = [
     "MOST_BYTES",
     "Day",
+    "Edit",
     "Lenience",
     "Name",
     "NameOrNames",
@@ -36,6 +40,7 @@ __all__ = [
     "PointsIn",
     "Problems",
     "Quantity",
+    "Record",
     "Share",
     "Source",
     "TextIn",
@@ -44,12 +49,16 @@ __all__ = [
     "AS_TUPLE",
     "as_tuple",
     "closest",
+    "edit_toml",
     "need",
     "read_bytes",
+    "read_csv",
     "read_number",
     "read_percent",
     "read_quantity",
     "read_toml",
     "shorten",
+    "toml_key",
+    "toml_value",
     "write_path",
 ]

@@ -22,11 +22,17 @@ class Mark:
 
     Attributes:
         key: Where its key begins (its value, for an item of an array).
-        value: Where its value begins.
+        value: Where its value begins; where its key does, for the header of a
+            table.
+        end: Where its value ends; for a header, where its bracket does; 0 for
+            a table that is only there by the dotted keys of others.
+        header: Whether it is the header of a table.
     """
 
     key: int
     value: int
+    end: int = attrs.field(default=0, eq=False, repr=False)
+    header: bool = attrs.field(default=False, eq=False, repr=False)
 
 
 def find_marks(text: str) -> dict[Path, Mark]:
@@ -76,16 +82,16 @@ class _Scanner:
             path = (*path, name)
             last = number == len(parts) - 1
             if last and double:
-                self.marks.setdefault(path, Mark(start, start))
+                self.marks.setdefault(path, Mark(start, start, self.at, header=True))
                 path = (*path, self.counts[path])
                 self.counts[path[:-1]] += 1
             elif path in self.counts:
                 path = (*path, self.counts[path] - 1)
-            mark = Mark(start, start)
+            mark = Mark(start, start, self.at, header=True)
             if last:
                 self.marks[path] = mark
             else:
-                self.marks.setdefault(path, mark)
+                self.marks.setdefault(path, Mark(start, start))
         return path
 
     def _entry(self, table: Path) -> None:
@@ -96,8 +102,7 @@ class _Scanner:
             self.marks.setdefault(path, Mark(start, start))
         self.at = self.text.index("=", self.at) + 1
         self._skip()
-        self.marks[path] = Mark(start, self.at)
-        self._value(path)
+        self._place_value(path, start)
 
     def _key(self) -> list[tuple[str, int]]:
         parts: list[tuple[str, int]] = []
@@ -136,6 +141,13 @@ class _Scanner:
             self.at += 2 if quote == '"' and self.text[self.at] == "\\" else 1
         self.at += 1
 
+    def _place_value(self, path: Path, key: int) -> None:
+        """Pass over the value that begins here and mark it."""
+        value = self.at
+        self.marks[path] = Mark(key, value)
+        self._value(path)
+        self.marks[path] = Mark(key, value, value + len(self.text[value : self.at].rstrip()))
+
     def _value(self, path: Path) -> None:
         match self.text[self.at]:
             case '"' | "'":
@@ -152,8 +164,7 @@ class _Scanner:
         self.at += 1
         number = 0
         while self._skip() and self.text[self.at] != "]":
-            self.marks[(*path, number)] = Mark(self.at, self.at)
-            self._value((*path, number))
+            self._place_value((*path, number), self.at)
             number += 1
             self._skip()
             if self.text[self.at] == ",":

@@ -52,6 +52,7 @@ _WANTED: dict[str, Text] = {
     "not-a-pair": Text('["phần", "tổng"]: tên hai chỉ tiêu', '["part", "whole"]: the names of two facts'),
     "not-texts": Text("một chuỗi hoặc một mảng chuỗi", "a text or an array of texts"),
     "not-digits": Text('"exact" hoặc số chữ số thập phân từ 0 đến 9', '"exact" or a number of decimals from 0 to 9'),
+    "not-expected": Text('một số đúng, "n/a" hoặc "?"', 'an exact number, "n/a" or "?"'),
     "not-a-digest": Text("64 chữ số hệ mười sáu", "64 hexadecimal digits"),
     "greater_than_equal": Text("một số nguyên từ 0 trở lên", "a whole number from 0 up"),
     "string_too_short": Text("một chuỗi có chữ", "a text that is not empty"),

@@ -1,5 +1,6 @@
 """Evidence: the register of a unit, and what each document in it is worth."""
 
+from . import shown as shown  # how its objects are shown
 from .case import Case, Filed
 from .facts import FactValue
 from .fitting import examine_fit, fit

@@ -176,7 +176,12 @@ def read_register(data: dict[str, object], file: str = "<register>") -> Register
 
 def examine_register(data: Mapping[str, object], file: str, problems: Problems) -> Register | None:
     """Read as much as can be of a register of plain data, and note every problem."""
-    return _read([Source(file, {str(key): _composed(item) for key, item in data.items()}, "")], problems)
+    return examine_source(Source(file, {str(key): _composed(item) for key, item in data.items()}, ""), problems)
+
+
+def examine_source(source: Source, problems: Problems) -> Register | None:
+    """Read as much as can be of a register that stands in *source*, and note every problem there."""
+    return _read([source], problems)
 
 
 def _composed(value: object) -> object:

@@ -10,6 +10,7 @@ import attrs
 
 from parscore.criteria.vocabulary import fold
 from parscore.edge import Path, Source
+from parscore.showing import Shows
 
 from .references import tidy
 
@@ -118,7 +119,7 @@ class Document:
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Register:
+class Register(Shows):
     """
     The register of one unit and one year.
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 
 import attrs
 
+from parscore.showing import Shows
+
 
 class Sure(enum.Enum):
     """
@@ -52,7 +54,7 @@ class Trace:
 
 
 @attrs.frozen(kw_only=True)
-class Document:
+class Document(Shows):
     """
     An administrative document as it was read.
 

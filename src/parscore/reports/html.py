@@ -17,6 +17,8 @@ from .units_model import Column, Standing, UnitsReport
 
 #: Stands in a page for the unit's rank while that is not known.
 RANK = "<!--rank-->"
+#: How many letters there is room for at the foot of a printed page.
+_FOOT = 70
 #: What a style sheet's string may hold as it is.
 _PLAIN = re.compile(r"[^\w ,.:/()–-]")
 
@@ -74,7 +76,7 @@ def _rendered(page: Any, context: Context, running: tuple[str, str], **values: o
         t=partial(_say, context.lang),
         print=context.fingerprint,
         running=_markup("" if context.is_official else _css_string(status)),
-        foot=_markup(_css_string(foot)),
+        foot=_markup(_css_string(foot if len(foot) <= _FOOT else f"{foot[:_FOOT]}…")),
         **values,
     )
     return text.encode()

@@ -14,9 +14,9 @@ from parscore.core import Cause, Deduction, Figures, Node
 from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band
 from parscore.evidence import Register
+from parscore.showing import Shows
 from parscore.views import (
     card_to_dict,
-    card_to_html,
     card_to_json,
     draft_letter,
     explain_card,
@@ -24,7 +24,7 @@ from parscore.views import (
 )
 from parscore.wording import Text, as_surface
 
-from .bands import find_band
+from .bands import find_band, span_of_bands
 from .measure import Day
 
 
@@ -36,7 +36,7 @@ _ZERO = Fraction(0)
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class Scorecard:
+class Scorecard(Shows):
     """
     The score of one unit.
 
@@ -199,11 +199,11 @@ class Scorecard:
 
     @property
     def band_secured(self) -> Band | None:
-        """The lowest band in which any completion can end."""
+        """The lowest band in which any completion can end; None, no band at all, is the lowest."""
         figures = self.exact_index
         if figures is None:
             return None
-        return find_band(self.criteria, figures.secured, self.root, lambda node: node.secured)
+        return span_of_bands(self.criteria, figures, self.root)[0]
 
     @property
     def band_reachable(self) -> Band | None:
@@ -211,7 +211,7 @@ class Scorecard:
         figures = self.exact_index
         if figures is None:
             return None
-        return find_band(self.criteria, figures.reachable, self.root, lambda node: node.reachable)
+        return span_of_bands(self.criteria, figures, self.root)[1]
 
     # -- parts -----------------------------------------------------------
 
@@ -287,9 +287,6 @@ class Scorecard:
     def to_json(self) -> str:
         """Return the plain data as JSON, the same bytes for the same input."""
         return card_to_json(self)
-
-    def _repr_html_(self) -> str:
-        return card_to_html(self, "vi")
 
     def __repr__(self) -> str:
         band = self.band

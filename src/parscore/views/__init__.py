@@ -7,7 +7,7 @@ from ._lines import line_details, line_head
 from ._shown import about
 from ._told import node_head
 from .data import card_to_dict, card_to_json, node_to_dict
-from .html import card_to_html
+from .html import tree_html
 from .letter import draft_letter
 from .text import context_of, day_of, explain_card, summary
 
@@ -20,7 +20,6 @@ __all__ = [
     "Point",
     "about",
     "card_to_dict",
-    "card_to_html",
     "card_to_json",
     "context_of",
     "day_of",
@@ -33,4 +32,5 @@ __all__ = [
     "node_to_dict",
     "summary",
     "tidy_text",
+    "tree_html",
 ]

@@ -6,10 +6,11 @@ The lowest floor. It knows nothing of criteria, documents or scores.
 from ._dates import say_date
 from ._numbers import as_surface, is_decimal, say_number, write_number
 from ._system import say_system
-from ._values import Lang, Message, Percent, Points, Text, Value, say
+from ._values import LANGUAGES, Lang, Message, Percent, Points, Text, Value, say
 
 
 __all__ = [
+    "LANGUAGES",
     "Lang",
     "Message",
     "Percent",

@@ -1,8 +1,12 @@
 """Every sentence parscore says, by id: (Vietnamese, English)."""
 
+from ._auditing_catalogue import AUDITING
 from ._authoring_catalogue import AUTHORING
+from ._building_catalogue import BUILDING
 from ._card_catalogue import CARD
+from ._cases_catalogue import CASES
 from ._check_catalogue import CHECKS
+from ._covering_catalogue import COVERING
 from ._deadlines_catalogue import DEADLINES
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
@@ -13,6 +17,8 @@ from ._reading_catalogue import READING
 from ._report_catalogue import REPORT
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
+from ._showing_catalogue import SHOWING
+from ._testing_catalogue import TESTING
 from ._workbooks_catalogue import WORKBOOKS
 from ._worth_catalogue import WORTH
 
@@ -318,5 +324,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **WORTH,
     **LETTER,
     **INTEGRITY,
+    **TESTING,
+    **CASES,
+    **COVERING,
+    **AUDITING,
+    **SHOWING,
+    **BUILDING,
     **REPORT,
 }

@@ -10,6 +10,8 @@ REPORT = {
     "report.set": ("Bộ tiêu chí: {title}", "Criteria: {title}"),
     "report.stage": ("Vòng chấm: {stage}", "Stage: {stage}"),
     "report.skip": ("Đến nội dung chính", "Skip to the content"),
+    "report.status": ("Tình trạng của bộ tiêu chí", "The status of the set"),
+    "report.scrolls": ("{name}: bảng, cuộn ngang được", "{name}: a table that scrolls sideways"),
     "report.contents": ("Các phần của báo cáo", "Parts of the report"),
     "report.back": ("Bảng xếp hạng các đơn vị", "The ranking of all units"),
     "report.to-top": ("Về đầu báo cáo", "To the top"),

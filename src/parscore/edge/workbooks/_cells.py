@@ -18,7 +18,7 @@ _DAY = re.compile(r"(?:ngày )?(\d{1,2})(?:\s*[/.-]\s*| tháng )(\d{1,2})(?:\s*[
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _PLAIN = re.compile(r"([+-]?)(\d+)(?:[.,](\d+))?")
 _GROUPED = re.compile(r"([+-]?)(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)(?:,(\d+))?")
-_ENGLISH = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3}){2,})(?:\.(\d+))?")
+_ENGLISH = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3}){2,}|\d{1,3},\d{3}(?=\.))(?:\.(\d+))?")
 #: "1.250" is a thousand and more in one half of the world, and one and a quarter in the other.
 _EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _PERCENT = re.compile(r"[+-]?\d+(?:[.,]\d+)?\s?%")
@@ -71,9 +71,14 @@ def read_day(cell: Cell) -> datetime.date | Unread:
     return Unread(Message("error.not-a-day", {"found": cell.text}))
 
 
-def read_text_number(text: str) -> int | Decimal | Unread | None:
+def read_text_number(text: str, mark: str | None = None) -> int | Decimal | Unread | None:
     """
     Read a number that is written as text: 412, 0,5, 0.5, 1.234.567,8, −2.
+
+    Args:
+        text: The text.
+        mark: The decimal mark, comma or point, where it is known otherwise;
+            it settles what can be read in two ways.
 
     Returns:
         The number; `Unread` where it can be read in two ways, such as 1.250;
@@ -81,6 +86,8 @@ def read_text_number(text: str) -> int | Decimal | Unread | None:
     """
     written = text.strip().translate(_MINUS)
     if _EITHER.fullmatch(written):
+        if mark is not None:
+            return Decimal(written.replace(mark, ".")) if mark in written else int(re.sub(r"[.,]", "", written))
         return Unread(Message("error.two-numbers", {"found": text.strip()}))
     found = _PLAIN.fullmatch(written) or _GROUPED.fullmatch(written) or _ENGLISH.fullmatch(written)
     if found is None:

@@ -4,7 +4,7 @@ from copy import copy
 from functools import cached_property
 from typing import Any
 
-from parscore.edge._extras import need
+from parscore.extras import need
 
 from ._writing import put_text
 

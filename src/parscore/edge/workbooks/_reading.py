@@ -16,9 +16,9 @@ from unicodedata import normalize
 
 import attrs
 
-from parscore.edge._extras import need
 from parscore.edge._reading import MOST_BYTES
 from parscore.errors import ParscoreError, Place
+from parscore.extras import need
 from parscore.wording import Message, say_system
 
 

@@ -1,0 +1,48 @@
+"""How a register is shown."""
+
+from collections.abc import Iterator, Mapping
+
+from parscore.showing import Column, Shown, Table, show
+from parscore.showing.tables import Cell
+from parscore.wording import Message
+
+from .model import Register
+
+
+_DOCUMENTS = (
+    Column("number"),
+    Column("date", "date"),
+    Column("subject"),
+    Column("type"),
+    Column("kind", brief=False),
+    Column("issuer"),
+    Column("signer", brief=False),
+    Column("received", "date"),
+    Column("period"),
+)
+_FACTS = (Column("fact"), Column("value"), Column("date", "date"), Column("final", "flag"))
+
+
+@show.register
+def _register(register: Register) -> Shown:
+    about = [(Message("about.set"), register.criteria), (Message("about.file"), register.file)]
+    if register.not_applicable:
+        about.append((Message("about.not-applicable"), ", ".join(register.not_applicable)))
+    if register.claimed:
+        about.append((Message("about.claims"), str(len(register.claimed))))
+    if register.reviews:
+        about.append((Message("about.reviews"), ", ".join(dict.fromkeys(item.stage for item in register.reviews))))
+    documents = tuple({column.key: getattr(item, column.key) for column in _DOCUMENTS} for item in register.documents)
+    return Shown(
+        title=Message("show.register", {"name": register.name, "year": str(register.year)}),
+        about=tuple(about),
+        tables=(Table("documents", _DOCUMENTS, documents), Table("facts", _FACTS, tuple(_facts(register)))),
+    )
+
+
+def _facts(register: Register) -> Iterator[Mapping[str, Cell]]:
+    """Yield each value of each fact, as it was written."""
+    for name, fact in register.facts.items():
+        for reading in fact.readings:
+            value = reading.value if isinstance(reading.value, (bool, int)) else str(reading.value)
+            yield {"fact": name, "value": value, "date": reading.date, "final": reading.final or None}

@@ -1,0 +1,132 @@
+"""The situations of every leaf: its own, those of its gates, of what does not apply, and of the days of the year."""
+
+import datetime
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from parscore.criteria import CriteriaSet, Criterion
+from parscore.criteria.measures import Lateness, terms_of
+from parscore.criteria.model import Gate
+from parscore.errors import ParscoreError
+from parscore.wording import LANGUAGES, Message, Text
+
+from .leaf import Skipped, Variation, full_piece, variations
+from .pieces import Piece, due_of
+from .situation import Situation, card_of
+
+
+_DAY = datetime.timedelta(days=1)
+_REASON = "Không phát sinh trong năm"
+
+
+def situations_of(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation | Skipped]:
+    """Yield every situation that the rule of *leaf* implies."""
+    around = opened(leaf, criteria)
+    rule = rule_of(leaf)
+    for found in variations(leaf, criteria):
+        if isinstance(found, Skipped):
+            yield found
+        else:
+            yield Situation(f"{leaf.code}-{found.name}", leaf.code, found.says, around + found.piece, rule=rule)
+    yield from _gates(leaf, criteria)
+    yield from _apart(leaf)
+    yield from _days(leaf, around, criteria)
+
+
+def rule_of(leaf: Criterion) -> Text:
+    """Say what a rule wants, in short."""
+    said = []
+    for lang in LANGUAGES:
+        wanted = list(dict.fromkeys(term.wanted.say(lang) for part in leaf.parts for term in part.terms))
+        said.append("; ".join(wanted[:2]) + ("; …" if len(wanted) > 2 else ""))  # noqa: PLR2004 -- the first two
+    return Text(*said)
+
+
+# -- gates -------------------------------------------------------------------
+
+
+def opened(leaf: Criterion, criteria: CriteriaSet) -> Piece:
+    """Return what opens all gates of *leaf*: everything that they ask for, and their own gates."""
+    return Piece.sum(_all_of(gate.criterion, criteria, frozenset({leaf.code})) for gate in leaf.gates)
+
+
+def _all_of(code: str, criteria: CriteriaSet, seen: frozenset[str]) -> Piece:
+    """Return what fills a criterion and all below it, and opens the gates on the way."""
+    pieces = []
+    for node in criteria[code].walk():
+        if node.children or node.code in seen:
+            continue
+        pieces.append(full_piece(node, criteria))
+        pieces.extend(_all_of(gate.criterion, criteria, seen | {node.code}) for gate in node.gates)
+    return Piece.sum(pieces)
+
+
+def _gates(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation]:
+    """Yield each gate of a leaf open, closed, just open and not quite open."""
+    full = full_piece(leaf, criteria)
+    for gate in leaf.gates:
+        others = Piece.sum(
+            _all_of(other.criterion, criteria, frozenset({leaf.code})) for other in leaf.gates if other is not gate
+        )
+        name = f"{leaf.code}-cong-{gate.criterion}"
+        wanted = {"gate": Message("show.node", {"code": gate.criterion, "title": criteria[gate.criterion].title})}
+        yield Situation(f"{name}-dong", leaf.code, Message("cases.gate-closed", {**wanted}), others + full)
+        for kind, piece in _near(gate, criteria):
+            says = Message(f"cases.gate-{kind}", {**wanted})
+            yield Situation(f"{name}-{_SLUGS[kind]}", leaf.code, says, others + full + piece)
+
+
+_SLUGS = {"just": "vua-dat", "not-quite": "chua-dat"}
+
+
+def _near(gate: Gate, criteria: CriteriaSet) -> Iterator[tuple[str, Piece]]:
+    """Yield what earns least of all that opens a gate, and what earns most of all that does not."""
+    target = criteria[gate.criterion]
+    if target.children:
+        return
+    around = opened(target, criteria)
+    earned: list[tuple[Fraction, Piece]] = []
+    for found in variations(target, criteria):
+        if isinstance(found, Variation):
+            try:
+                node = card_of(around + found.piece, criteria)[target.code]
+            except ParscoreError:
+                continue
+            earned.append((node.exact.earned, around + found.piece))
+    opening = [item for item in earned if gate.opens(item[0], target.limit)]
+    closed = [item for item in earned if not gate.opens(item[0], target.limit) and item[0] > 0]
+    if opening:
+        yield "just", min(opening, key=lambda item: item[0])[1]
+    if closed:
+        yield "not-quite", max(closed, key=lambda item: item[0])[1]
+
+
+# -- what does not apply -----------------------------------------------------
+
+
+def _apart(leaf: Criterion) -> Iterator[Situation | Skipped]:
+    """Yield the leaf said not to apply; in a set that refuses it, tell so."""
+    says = Message("cases.not-applicable")
+    if leaf.not_applicable == "refuse" or leaf.role != "core":
+        yield Skipped(leaf.code, says, Message("cases.cannot-apply"))
+        return
+    yield Situation(f"{leaf.code}-khong-ap-dung", leaf.code, says, Piece(), not_applicable={leaf.code: _REASON})
+
+
+# -- days of the year --------------------------------------------------------
+
+
+def _days(leaf: Criterion, around: Piece, criteria: CriteriaSet) -> Iterator[Situation]:
+    """Yield the last day in time of the first document and the days beside it, with nothing handed in."""
+    dues = [due_of(term.measure.slot, criteria) for term in terms_of(leaf.parts) if isinstance(term.measure, Lateness)]
+    due = min((day for day in dues if day is not None), default=None)
+    if due is None:
+        return
+    for name, says, day in (
+        ("truoc-han", "cases.not-due", due - 30 * _DAY),
+        ("ngay-cuoi-han", "cases.last-day", due),
+        ("sau-han-1-ngay", "cases.day-after", due + _DAY),
+    ):
+        if criteria.window[0] <= day <= criteria.window[1]:
+            yield Situation(f"{leaf.code}-{name}", leaf.code, Message(says, {"day": day}), around, as_of=day)

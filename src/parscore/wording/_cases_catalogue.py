@@ -1,0 +1,98 @@
+"""What the boundary cases of a set say of themselves: (Vietnamese, English)."""
+
+CASES = {
+    "cases.note": ("{code} {title}: {says}. Quy tắc: {rule}.", "{code} {title}: {says}. The rule: {rule}."),
+    "cases.note-plain": ("{code} {title}: {says}.", "{code} {title}: {says}."),
+    "cases.full": ("có đủ, đúng hạn", "all there and in time"),
+    "cases.nothing": ("không có gì", "nothing at all"),
+    "cases.missing": ("thiếu {document}{of}, còn lại đủ", "{document}{of} is missing, the rest is there"),
+    "cases.several-missing": ("thiếu {count} kỳ đầu", "the first {count} are missing"),
+    "cases.in-time": (
+        "{document}{of} đúng ngày cuối của hạn",
+        "{document}{of} on the very last day in time",
+    ),
+    "cases.late": ("{document}{of} trễ {days} ngày", "{document}{of} {days} days late"),
+    "cases.late-working": (
+        "{document}{of} trễ {days} ngày làm việc",
+        "{document}{of} {days} working days late",
+    ),
+    "cases.of-period": (" của {period}", " for {period}"),
+    "cases.count": ("{count} văn bản {document}", "{count} of {document}"),
+    "cases.fact": ("“{fact}” là {value}", "“{fact}” is {value}"),
+    "cases.share": ("“{part}” đạt {ratio} của “{whole}”", "“{part}” is {ratio} of “{whole}”"),
+    "cases.unstated": ("không khai “{fact}”", "“{fact}” is not stated"),
+    "cases.failures": ("{count} điều kiện không đạt", "{count} conditions fail"),
+    "cases.without": ("văn bản không ghi {what}", "the document does not state {what}"),
+    "cases.another": ("văn bản ghi {what} khác với yêu cầu", "the document states another {what}"),
+    "cases.wrong-type": ("văn bản là loại {type}", "the document is of the type {type}"),
+    "cases.no-number": ("văn bản không có số", "the document has no number"),
+    "cases.subject": ("văn bản có trích yếu “{subject}”", "the document's subject is “{subject}”"),
+    "cases.received-later": (
+        "văn bản ký ngày {signed}, nhận ngày {received}",
+        "the document was signed on {signed} and received on {received}",
+    ),
+    "cases.gate-open": ("có đủ; {gate} cũng đạt yêu cầu", "all there, and {gate} earns what is asked"),
+    "cases.gate-closed": ("có đủ; nhưng {gate} không có gì", "all there, but {gate} has nothing"),
+    "cases.gate-just": ("có đủ; {gate} vừa đạt yêu cầu", "all there, and {gate} just earns what is asked"),
+    "cases.gate-not-quite": ("có đủ; nhưng {gate} chưa đạt yêu cầu", "all there, but {gate} does not quite earn it"),
+    "cases.not-applicable": ("khai là không áp dụng", "said not to apply"),
+    "cases.not-due": (
+        "chấm ngày {day}: chưa có gì và chưa đến hạn",
+        "scored on {day}: nothing there, and nothing due yet",
+    ),
+    "cases.last-day": (
+        "chấm ngày {day}, ngày cuối của hạn: chưa có gì",
+        "scored on {day}, the last day in time: nothing there",
+    ),
+    "cases.day-after": (
+        "chấm ngày {day}, một ngày sau hạn: chưa có gì",
+        "scored on {day}, a day past the last in time: nothing there",
+    ),
+    "cases.window": ("văn bản ngày {day}", "the document is of {day}"),
+    "cases.whole-full": ("cả bộ đều đủ", "the whole set is full"),
+    "cases.whole-empty": ("cả bộ không có gì", "the whole set is empty"),
+    "cases.band-just": ("chỉ số vừa đúng {index}", "the index is just {index}"),
+    "cases.band-below": ("chỉ số thấp hơn {index} một chút", "the index lies a little below {index}"),
+    "cases.field-just": ("lĩnh vực này vừa đúng {share}", "this field earns just {share}"),
+    "cases.field-below": ("lĩnh vực này thấp hơn {share} một chút", "this field earns a little less than {share}"),
+    "cases.penalty": ("cả bộ đều đủ, nhưng có vi phạm", "the whole set is full, but for a breach"),
+    "cases.rounding": (
+        "chỉ số nằm đúng giữa hai số công bố",
+        "the index lies just between two numbers that can be published",
+    ),
+    "cases.index-just": ("điểm thưởng khi chỉ số vừa đúng {index}", "the bonus where the index is just {index}"),
+    "cases.index-below": ("điểm thưởng khi chỉ số dưới {index}", "the bonus where the index lies below {index}"),
+    "cases.no-deadline": ("không có hạn nên không thể trễ", "without a deadline nothing is late"),
+    "cases.outside-window": (
+        "ngày {date} nằm ngoài thời gian của minh chứng ({first} – {last})",
+        "{date} lies outside the window of the evidence ({first} – {last})",
+    ),
+    "cases.no-such-lateness": ("không có ngày nào trễ đúng {days} ngày", "no day is just {days} days late"),
+    "cases.no-sum": (
+        "không ghép được các tình huống để chỉ số vừa đúng mức này",
+        "no mix of situations brings the index just there",
+    ),
+    "cases.refused": ("bộ tiêu chí không nhận: {why}", "the set refuses it: {why}"),
+    "cases.cannot-apply": (
+        "bộ tiêu chí không cho khai là không áp dụng",
+        "the set lets nobody say that it does not apply",
+    ),
+    "cases.skipped": ("bỏ qua {code}: {says} ({why})", "left out {code}: {says} ({why})"),
+    "cases.written": ("Đã ghi {count} tình huống vào {file}.", "{count} cases written to {file}."),
+    "cases.added": (
+        "Đã thêm {count} tình huống vào {file}; {kept} tình huống đã có được giữ nguyên.",
+        "{count} cases added to {file}; the {kept} that were there stay as they are.",
+    ),
+    "cases.no-files": (
+        "thư mục không có tệp tình huống nào; nhận: {accepted}",
+        "the folder holds no file of cases; accepted: {accepted}",
+    ),
+    "cases.exists": (
+        "tệp đã có; dùng --add để thêm những tình huống chưa có và giữ nguyên phần còn lại",
+        "the file is there already; --add adds the cases that it lacks and leaves the rest as it is",
+    ),
+    "cases.head": (
+        "Các tình huống biên của bộ tiêu chí, do `parscore cases` lập từ chính quy tắc.\nKết quả chờ đợi (expect) là kết quả máy tính ra: mỗi tình huống cần một người đối chiếu với\nvăn bản quy định, sửa nếu sai, rồi xóa dòng unconfirmed = true.",
+        "The boundary cases of the set, drawn by `parscore cases` from its own rules.\nWhat they expect is what was computed: each needs a person who holds it against the text of\nthe rule, mends it where it is wrong, and then deletes the line unconfirmed = true.",
+    ),
+}
