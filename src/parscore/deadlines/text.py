@@ -4,6 +4,7 @@ import textwrap
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from parscore.scoring import Scorecard
 from parscore.views import about, context_of, day_of, tidy_text
 from parscore.wording import Message, say_date
 
@@ -46,10 +47,14 @@ def deadlines_text(deadlines: Sequence[Deadline], lang: str = "vi", width: int =
 
 
 def _head(deadlines: Sequence[Deadline], lang: str) -> list[str]:
-    """Return what stands over the table: the unit, or for several what they share."""
-    card = deadlines[0].card
+    """Return what stands over the table: the unit, or for several the sets on which they were scored."""
     if not several(deadlines):
-        return context_of(card, lang)
+        return context_of(deadlines[0].card, lang)
+    sets = {item.card.criteria.digest: item.card for item in deadlines}
+    return [line for card in sets.values() for line in _set(card, lang)]
+
+
+def _set(card: Scorecard, lang: str) -> list[str]:
     return [card.title.say(lang), Message(f"status.{card.status}").say(lang), day_of(card).say(lang)]
 
 

@@ -22,8 +22,9 @@ from parscore.forms.writing import as_number
 from parscore.reports.model import Context
 from parscore.wording import Message, is_decimal
 
+from ._looks import DAY, FACE, HEAD, NOTE, NUMBER, PLAIN, STATUS, TEXT, TITLE, TURNED, Look, properties_of
 
-_FACE, _INK, _LINE, _HEAD = "Times New Roman", "#000000", "#A6A6A6", "#DDEBF7"
+
 #: What begins a formula where a text is not kept as one.
 _TRAPS = tuple("=+-@")
 #: The most characters of a page's header.
@@ -35,39 +36,6 @@ _LINE_HEIGHT, _MOST_HEIGHT, _NARROW = 14.5, 405, 0.88
 _A4, _SCALE = 9, 80
 #: When a file says that it was made: never by the clock, so that the same report gives the same bytes.
 _MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
-
-
-@attrs.frozen(kw_only=True)
-class Look:
-    """How a cell looks: its letters, how it is aligned, its indent, its frame and its ground; a dash
-    for zero; the places of a number that no decimal gives.
-    """
-
-    bold: bool = False
-    italic: bool = False
-    size: int = 11
-    align: str = "left"
-    middle: bool = False
-    wrap: bool = True
-    framed: bool = True
-    ground: str | None = None
-    indent: int = 0
-    turned: bool = False
-    dashed: bool = False
-    places: str = "0.00"
-
-
-TITLE = Look(bold=True, size=14, wrap=False, framed=False)
-STATUS = Look(bold=True, wrap=False, framed=False)
-PLAIN = Look(wrap=False, framed=False)
-NOTE = Look(italic=True, wrap=False, framed=False)
-HEAD = Look(bold=True, align="center", middle=True, ground=_HEAD)
-TURNED = attrs.evolve(HEAD, turned=True)
-TEXT, STRONG = Look(), Look(bold=True)
-CODE = Look(wrap=False)
-NUMBER = Look(align="right", wrap=False)
-SUM, LONG = attrs.evolve(NUMBER, bold=True), attrs.evolve(NUMBER, places="0.0000")
-DAY = PLACE = Look(align="center", wrap=False)
 
 
 class Book:
@@ -88,7 +56,7 @@ class Book:
         texts = ("strings_to_formulas", "strings_to_numbers", "strings_to_urls")
         options: dict[str, object] = dict.fromkeys(texts, False)
         self._book: Any = need("xlsxwriter", "office").Workbook(
-            self._stream, {**options, "constant_memory": streamed, "default_format_properties": {"font_name": _FACE}}
+            self._stream, {**options, "constant_memory": streamed, "default_format_properties": {"font_name": FACE}}
         )
         self._formats: dict[tuple[Look, str, bool], Any] = {}
         self._book.set_properties(
@@ -110,8 +78,8 @@ class Book:
         sheet.set_paper(_A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
-        sheet.set_header(f'&C&"{_FACE},Bold"&10{_spare(self._head(), _MOST_HEADER)}', {"margin": 0.3})
-        foot = f'&L&"{_FACE},Regular"&9{_spare(self.name, _MOST_FOOT)}&R&"{_FACE},Regular"&9{self.say("page")}'
+        sheet.set_header(f'&C&"{FACE},Bold"&10{_spare(self._head(), _MOST_HEADER)}', {"margin": 0.3})
+        foot = f'&L&"{FACE},Regular"&9{_spare(self.name, _MOST_FOOT)}&R&"{FACE},Regular"&9{self.say("page")}'
         sheet.set_footer(foot, {"margin": 0.3})
         return Sheet(self, sheet, tuple(widths))
 
@@ -122,7 +90,7 @@ class Book:
         """Return the format of a look, made once."""
         kept = self._formats.get((look, number, is_trap))
         if kept is None:
-            kept = self._book.add_format(_properties(look, number, is_trap=is_trap))
+            kept = self._book.add_format(properties_of(look, number, is_trap=is_trap))
             self._formats[look, number, is_trap] = kept
         return kept
 
@@ -135,30 +103,6 @@ class Book:
         """Finish the file and return it."""
         self._book.close()
         return self._stream.getvalue()
-
-
-def _properties(look: Look, number: str, *, is_trap: bool) -> dict[str, object]:
-    found: dict[str, object] = {
-        "font_name": _FACE,
-        "font_size": look.size,
-        "font_color": _INK,
-        "bold": look.bold,
-        "italic": look.italic,
-        "align": look.align,
-        "valign": "vcenter" if look.middle else "top",
-        "text_wrap": look.wrap,
-        "num_format": number,
-        "quote_prefix": is_trap,
-    }
-    if look.framed:
-        found |= {"border": 1, "border_color": _LINE}
-    if look.ground is not None:
-        found["bg_color"] = look.ground
-    if look.indent:
-        found["indent"] = look.indent
-    if look.turned:
-        found["rotation"] = 90
-    return found
 
 
 @lru_cache(maxsize=100_000)

@@ -3,7 +3,8 @@
 from parscore.core import add_up
 from parscore.reports.model import Paper, Served, UnitReport
 
-from ._book import CODE, DAY, NUMBER, PLACE, SUM, Book, span
+from ._book import Book, span
+from ._looks import CODE, DAY, NUMBER, PLACE, SUM
 
 
 _PAPERS = (("paper", 18), ("date", 11), ("subject", 44), ("kind", 24), ("place", 24))

@@ -7,7 +7,8 @@ import attrs
 
 from parscore.reports.model import Row, UnitReport
 
-from ._book import STRONG, TEXT, Book, Look, Sheet, at
+from ._book import Book, Sheet, at
+from ._looks import STRONG, TEXT, Look
 from ._sums import Summing, Tree
 
 

@@ -7,7 +7,8 @@ import attrs
 from parscore.core import add_up
 from parscore.reports.model import Line, Losses, UnitReport
 
-from ._book import CODE, DAY, NOTE, NUMBER, SUM, TEXT, Book, Sheet, span
+from ._book import Book, Sheet, span
+from ._looks import CODE, DAY, NOTE, NUMBER, SUM, TEXT
 
 
 _WIDTHS = (8, 34, 13, 8, 15, 34, 34, 34, 26, 30, 11, 14)

@@ -11,9 +11,10 @@ from parscore.reports.claims import claim_values
 from parscore.reports.model import Conclusions, UnitReport
 from parscore.wording import write_number
 
-from ._book import CODE, HEAD, LONG, NOTE, NUMBER, PLACE, STRONG, SUM, TEXT, Book, Look, Sheet, at, span
+from ._book import Book, Sheet, at, span
 from ._ledger import DEDUCTED_AT, EARNED_AT, MAX_AT, OPEN_AT, Placed
 from ._lines import Told
+from ._looks import CODE, HEAD, LONG, NOTE, NUMBER, PLACE, STRONG, SUM, TEXT, Look
 
 
 #: Label, value and remark of a figure; the fields and the causes have more columns.

@@ -9,7 +9,8 @@ from parscore.core import add_up
 from parscore.reports.model import Figure
 from parscore.reports.units_model import Standing, UnitsReport
 
-from ._book import CODE, HEAD, LONG, NUMBER, PLACE, STRONG, SUM, TEXT, Book, Look, Sheet, at, span
+from ._book import Book, Sheet, at, span
+from ._looks import CODE, HEAD, LONG, NUMBER, PLACE, STRONG, SUM, TEXT, Look
 
 
 _RANKING = (
