@@ -112,6 +112,7 @@ class TestFormulas:
         assert 3 == book.value("Bảng điểm", f"D{rows['B']}")
         assert str(sheet[f"D{rows['B']}"].value).startswith("=MIN(")
         assert 10 == book.value("Bảng điểm", f"D{rows['']}")
+        assert f"=SUM(D{rows['1']})" == sheet[f"D{rows['']}"].value
 
     def test_of_a_penalty_that_is_capped(self):
         """Two penalties of 2 within a cap of 3: what is taken is the cap, which no sum gives."""
