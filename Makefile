@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
-EXTRAS := cli,authoring,documents,frames,integrity,testing
+EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,testing
 
-.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel bench schemas clean
+.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel bench office-pages schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -62,6 +62,10 @@ mutants: $(VENV)/.test
 # The quick tests on every Python that is here; INTERPRETERS="3.13 3.14t" names some.
 interpreters:
 	.ci/interpreters
+
+# Pictures of every page of workbooks and Word documents, as LibreOffice prints them.
+office-pages: $(VENV)/.test
+	$(BIN)/python tools/office_pages.py
 
 # The shipped schemas anew, after a model or a description has changed; without the kinds of installed plugins.
 schemas: $(VENV)/.test
