@@ -7,6 +7,7 @@ from ._check_catalogue import CHECKS
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
+from ._plots_catalogue import PLOTS
 from ._reading_catalogue import READING
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
@@ -316,5 +317,6 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **INTEGRITY,
     **TESTING,
     **AUDITING,
+    **PLOTS,
     **SHOWING,
 }

@@ -1,0 +1,7 @@
+"""Scorecards as charts for notebooks, pages and print. No figure is computed here."""
+
+from ._save import SUFFIXES, save
+from ._waterfall import waterfall
+
+
+__all__ = ["SUFFIXES", "save", "waterfall"]
