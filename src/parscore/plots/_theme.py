@@ -111,7 +111,7 @@ def finish(layers: Iterable[alt.Chart], title: str, lines: Iterable[str], lang: 
             "labelLimit": 0,
             "symbolStrokeColor": INK,
             "symbolSize": 140,
-            "columns": 3,
+            "columns": 4,
         },
         view={"stroke": None},
     )

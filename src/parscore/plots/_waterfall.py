@@ -46,7 +46,7 @@ def waterfall(card: Scorecard, *, lang: str = "vi", by: Literal["field", "cause"
         return nothing(Message("card.no-index"), title, lines, lang)
     full = full_fields(card)
     if full and by == "field":
-        lines.append(Message("card.full", {"codes": ", ".join(full)}).say(lang))
+        lines.append(Message("plot.full", {"codes": ", ".join(full)}).say(lang))
     steps = steps_of(card, lang, by)
     rows = [row for number, step in enumerate(steps) for row in _bars(number, step, card, lang)]
     return finish(_layers(rows, steps, lang), title, lines, lang, (WIDTH, ROW * len(steps)))
