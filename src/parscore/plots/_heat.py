@@ -52,7 +52,7 @@ def heat_map(cards: Iterable[Scorecard], *, lang: str = "vi") -> alt.LayerChart:
     if not listed:
         return nothing(Message("plot.no-units"), title, [], lang)
     nodes = {node.code: node for node in listed[0].leaves if node.role == "core"}
-    lines = sorted((_line(card, nodes) for card in listed), key=lambda line: (-line.total, line.name))
+    lines = sorted((_line(card, nodes) for card in listed), key=lambda line: -line.total)
     codes = [code for code in nodes if any(line.lost.get(code) for line in lines)]
     notes = over(listed[0], lang)
     if not codes:
@@ -60,6 +60,8 @@ def heat_map(cards: Iterable[Scorecard], *, lang: str = "vi") -> alt.LayerChart:
     shown = _cut(lines, lang)
     notes.extend(note.say(lang) for note in _notes(listed, lines, shown, [*nodes], codes))
     size = (len(codes) * (_CELL if len(codes) <= _NUMBERED else _NARROW), ROW * len(shown))
+    if any(amount * 100 % 1 for line in shown for amount in line.lost.values()):
+        notes.append(Message("plot.heat-rounded").say(lang))
     return finish(_layers(shown, [nodes[code] for code in codes], lang), title, notes, lang, size)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
+from parscore.core import Figures
 from parscore.errors import ParscoreError
 from parscore.scoring import Scorecard
 from parscore.views import about, day_of
@@ -22,6 +23,8 @@ LABEL = 44
 #: How many characters a line over a chart holds, and how many such lines a text may take.
 _LINE = 104
 _LINES = 3
+#: How many names a note tells.
+_NAMED = 5
 #: What a page that embeds a chart could take for its own.
 _TAG = re.compile(r"<(?=[/!sS])")
 
@@ -79,20 +82,31 @@ def over(card: Scorecard, lang: str, *, day: bool = True) -> list[str]:
     return said
 
 
-def alike(cards: Iterable[Scorecard], *, but: str = "") -> Sequence[Scorecard]:
+def alike(cards: Iterable[Scorecard], *, stages: bool = False) -> Sequence[Scorecard]:
     """
     Return *cards* as a sequence.
 
     Args:
         cards: The cards.
-        but: What of the fingerprint may differ: ``stage``, or nothing.
+        stages: Whether they may be of different stages.
 
     Raises:
         ParscoreError: They are of different sets, days or stages.
     """
     listed = list(cards)
-    prints = {tuple((key, value) for key, value in card.fingerprint.items() if key != but) for card in listed}
-    if len(prints) > 1:
+    if len({(card.criteria.digest, card.as_of, "" if stages else card.stage) for card in listed}) > 1:
         names = {f"{card.criteria.id} ({card.criteria.digest}, {card.as_of}, {card.stage})" for card in listed}
         raise ParscoreError(Message("error.same-set", {"found": ", ".join(sorted(names))}))
     return listed
+
+
+def scored(cards: Sequence[Scorecard]) -> tuple[list[tuple[Figures, Scorecard]], list[Message]]:
+    """Return the cards that have an index, the highest first, and a note on those that have none."""
+    pairs = [(card.exact_index, card) for card in cards]
+    found = [(index, card) for index, card in pairs if index is not None]
+    found.sort(key=lambda pair: (-pair[0].earned, -pair[0].reachable, pair[1].unit))
+    apart = [card.name for index, card in pairs if index is None]
+    if not apart:
+        return found, []
+    names = ", ".join(short(name) for name in apart[:_NAMED]) + (", …" if len(apart) > _NAMED else "")
+    return found, [Message("plot.unscored", {"count": len(apart), "names": names})]

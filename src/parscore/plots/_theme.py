@@ -27,7 +27,7 @@ HEAT = ("#FFF7EC", "#FDD49E", "#FC8D59", "#B30000", "#4D0000")
 #: Each of these has every Vietnamese letter; the first that a machine has is taken.
 FONT = "Noto Sans, DejaVu Sans, Liberation Sans, Arial, sans-serif"
 #: The width of the field in which marks stand, and the height of a row, in pixels.
-WIDTH = 560
+WIDTH = 640
 ROW = 26
 #: A chart that shows many units without their names.
 TALL = 480

@@ -66,6 +66,7 @@ PLOTS = {
         "Điểm mất gồm cả điểm chưa có nhưng còn lấy được.",
         "What is not earned but still open counts as lost here.",
     ),
+    "plot.heat-rounded": ("Số trong ô làm tròn đến hai chữ số thập phân.", "Numbers in cells are rounded to two places."),
     "plot.heat-none": ("Không đơn vị nào mất điểm.", "No unit lost a point."),
     "plot.not-applicable": ("không áp dụng", "not applicable"),
     # -- ladder
