@@ -1,5 +1,7 @@
 """Rank units by their exact index."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
@@ -71,10 +73,10 @@ def rank(cards: Iterable[Scorecard]) -> Ranking:
     """
     listed = list(cards)
     units = [card.unit for card in listed]
-    twice = sorted({unit for unit in units if units.count(unit) > 1})
+    twice = sorted(unit for unit, count in Counter(units).items() if count > 1)
     if twice:
         raise ParscoreError(Message("error.ranked-twice", {"found": ", ".join(twice)}))
-    prints = {tuple(sorted((key, str(value)) for key, value in card.fingerprint.items())) for card in listed}
+    prints = {(card.criteria.id, card.criteria.digest, card.criteria.calendar_digest, card.stage, card.as_of) for card in listed}
     if len(prints) > 1:
         found = ", ".join(sorted({f"{card.criteria.id} ({card.criteria.digest}, {card.as_of})" for card in listed}))
         raise ParscoreError(Message("error.same-set", {"found": found}))
@@ -90,13 +92,15 @@ def rank(cards: Iterable[Scorecard]) -> Ranking:
     values = sorted({index.earned for index, _ in scored}, reverse=True)
     ranks = {value: number for number, value in enumerate(values, 1)}
     all_figures = [index for index, _ in scored]
-    staying = [index for index, card in scored if not _may_leave(card)]
+    shared = Counter(index.earned for index in all_figures)
+    fewest = _Fewest([index for index, card in scored if not _may_leave(card)])
+    most = _Most(all_figures)
     places = [
         Place(
             rank=ranks[index.earned],
-            best=1 + _fewest([other for other in staying if other.secured > index.reachable]),
-            worst=1 + _most([other for other in all_figures if other.reachable > index.secured and other is not index]),
-            tied=sum(other.earned == index.earned for other in all_figures) > 1,
+            best=1 + fewest.above(index.reachable),
+            worst=1 + most.above(index),
+            tied=shared[index.earned] > 1,
             card=card,
         )
         for index, card in scored
@@ -105,26 +109,46 @@ def rank(cards: Iterable[Scorecard]) -> Ranking:
     return Ranking(tuple(places))
 
 
-def _most(above: Sequence[Figures]) -> int:
-    """Return into how many different indexes units can fall: those that are settled may share theirs."""
-    settled = {figures.earned for figures in above if figures.secured == figures.reachable}
-    return len(settled) + sum(figures.secured != figures.reachable for figures in above)
-
-
 def _may_leave(card: Scorecard) -> bool:
     """Tell whether a unit may end without an index: all that it has are surveys, which nobody may hold."""
     pending = all(line.cause is Cause.SURVEY_PENDING for line in card.deductions)
     return card.criteria.rescales and not card.is_final and card.exact.earned == 0 and pending
 
 
-def _fewest(above: Sequence[Figures]) -> int:
+class _Most:
+    """Into how many different indexes those above a unit can fall: those that are settled may share theirs."""
+
+    def __init__(self, figures: Sequence[Figures]) -> None:
+        self._settled = sorted({item.earned for item in figures if item.secured == item.reachable})
+        self._open = sorted(item.reachable for item in figures if item.secured != item.reachable)
+
+    def above(self, index: Figures) -> int:
+        """Return the most indexes that others can have above the least of *index*."""
+        itself = index.secured != index.reachable
+        settled = len(self._settled) - bisect_right(self._settled, index.secured)
+        return settled + len(self._open) - bisect_right(self._open, index.secured) - itself
+
+
+class _Fewest:
     """
-    Return into how few different indexes units can fall that are all above
-    another one: with a dense ranking those that tie take one rank together.
+    Into how few different indexes those above a unit can fall: with a dense
+    ranking those that tie take one rank together.
+
+    From the highest down, each that cannot share the last index opens one of
+    its own, as low as it lies: so the first of them are also the fewest for
+    all that lie above any bound.
     """
-    count = 0
-    reached: Fraction | None = None
-    for figures in sorted(above, key=lambda figures: figures.reachable):
-        if reached is None or figures.secured > reached:
-            count, reached = count + 1, figures.reachable
-    return count
+
+    def __init__(self, figures: Sequence[Figures]) -> None:
+        ordered = sorted(figures, key=lambda item: item.secured)
+        self._starts = [item.secured for item in ordered]
+        self._counts = [0]
+        shared: Fraction | None = None
+        for item in reversed(ordered):
+            opens = shared is None or item.reachable < shared
+            shared = item.secured if opens else shared
+            self._counts.append(self._counts[-1] + opens)
+
+    def above(self, bound: Fraction) -> int:
+        """Return the fewest indexes that those secured above *bound* can have."""
+        return self._counts[len(self._starts) - bisect_right(self._starts, bound)]

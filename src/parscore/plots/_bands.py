@@ -21,9 +21,9 @@ _LETTER = 6
 
 def bounds(values: Sequence[Fraction]) -> tuple[Fraction, Fraction]:
     """Return where an axis of *values*, which are indexes, begins and ends."""
-    low = Fraction((min(values) - 1) // _STEP * _STEP)
-    high = max(_HUNDRED, Fraction(-(-max(values) // 1)))
-    return min(max(low, Fraction(0)), low if min(values) < 0 else _HUNDRED), high
+    least = min(values)
+    low = Fraction((least - 1) // _STEP * _STEP) if least < 0 or 2 * least >= _HUNDRED else Fraction(0)
+    return min(low, _HUNDRED - _STEP), max(_HUNDRED, Fraction(-(-max(values) // 1)))
 
 
 def index_axis(low: Fraction, high: Fraction, lang: str, key: str = "low") -> alt.X:

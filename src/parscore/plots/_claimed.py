@@ -18,11 +18,11 @@ from ._theme import BLUE, GREY, INK, ORANGE, ROW, SKY, WHITE, WIDTH, data, finis
 
 #: Each figure has a shape of its own, so that colours are not needed: the claim, then the stages.
 _SHAPES = (
-    ("diamond", WHITE, 130),
-    ("circle", SKY, 80),
-    ("square", ORANGE, 80),
-    ("triangle-up", BLUE, 80),
-    ("cross", INK, 80),
+    ("diamond", WHITE),
+    ("circle", SKY),
+    ("square", ORANGE),
+    ("triangle-up", BLUE),
+    ("cross", INK),
 )
 
 
@@ -37,6 +37,11 @@ class _Pair:
     def spread(self) -> Fraction:
         """How far its figures lie apart."""
         return max(self.figures.values()) - min(self.figures.values())
+
+    @property
+    def agrees(self) -> bool:
+        """Whether its figures are the same, as far as they are shown."""
+        return len({about(value, "en").removeprefix("≈ ") for value in self.figures.values()}) == 1
 
 
 def claimed(cards: Scorecard | Iterable[Scorecard], *, lang: str = "vi") -> alt.LayerChart:
@@ -100,10 +105,10 @@ def _criteria(cards: Sequence[Scorecard], lang: str) -> tuple[list[_Pair], list[
             figures = {Message("plot.claim").say(lang): node.claimed_exact, **figures}
         if (node.is_leaf or node.claimed_exact is not None) and len(figures) > 1:
             pair = _Pair(f"{code} {node.title.say(lang)}", figures)
-            if pair.spread:
-                pairs.append(pair)
-            else:
+            if pair.agrees:
                 same.append(code)
+            else:
+                pairs.append(pair)
     notes = [Message("plot.claimed-same", {"count": len(same), "codes": ", ".join(same)})] if same else []
     return pairs, notes
 
@@ -120,10 +125,10 @@ def _units(cards: Sequence[Scorecard], lang: str) -> tuple[list[_Pair], list[Mes
             continue
         sums = {claim: add_up(amount for _, amount in nodes), _series(card, lang): add_up(n.exact.earned for n, _ in nodes)}
         pair = _Pair(card.name, sums)
-        if pair.spread:
-            pairs.append(pair)
-        else:
+        if pair.agrees:
             same += 1
+        else:
+            pairs.append(pair)
     counted = (("plot.claimed-units-same", same), ("plot.claimed-no", silent))
     notes = [Message("plot.claimed-over"), *(Message(key, {"count": count}) for key, count in counted if count)]
     return pairs, notes
@@ -160,7 +165,7 @@ def _drawn(pairs: Sequence[_Pair], marks: Sequence[Row], ends: Sequence[Row], la
     axis = alt.Axis(title=Message("plot.axis-points").say(lang), tickCount=8)
     x = alt.X("at:Q", axis=axis, scale=alt.Scale(zero=True))
     told = tips(lang, "name", "said")
-    points_ = alt.Chart(data(marks)).mark_point(filled=True, opacity=1, stroke=INK, strokeWidth=1)
+    points_ = alt.Chart(data(marks)).mark_point(filled=True, opacity=1, size=100, stroke=INK, strokeWidth=1)
     text = alt.Chart(data(ends)).mark_text(align="left", baseline="middle", dx=12, fontSize=12, color=INK)
     joins = alt.Chart(data(ends)).mark_rule(color=GREY, strokeWidth=2)
     return [
@@ -168,9 +173,8 @@ def _drawn(pairs: Sequence[_Pair], marks: Sequence[Row], ends: Sequence[Row], la
         points_.encode(
             x=x,
             y=y,
-            shape=alt.Shape("series:N", scale=alt.Scale(domain=names, range=[shape for shape, _, _ in looks])),
-            color=alt.Color("series:N", scale=alt.Scale(domain=names, range=[colour for _, colour, _ in looks])),
-            size=alt.Size("series:N", scale=alt.Scale(domain=names, range=[size for _, _, size in looks]), legend=None),
+            shape=alt.Shape("series:N", scale=alt.Scale(domain=names, range=[shape for shape, _ in looks])),
+            color=alt.Color("series:N", scale=alt.Scale(domain=names, range=[colour for _, colour in looks])),
             tooltip=told,
             description="said:N",
         ),

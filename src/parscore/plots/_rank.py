@@ -11,7 +11,7 @@ from parscore.wording import Message, Value, say_number
 
 from ._bands import band_layers, bounds, index_axis
 from ._rows import MOST, Row, clean, index_of, over, place, scored, short
-from ._theme import BLUE, GREY, INK, ROW, WIDTH, data, finish, nothing, row_labels, rows_axis, tips
+from ._theme import BLUE, GREY, INK, ORANGE, ROW, WIDTH, data, finish, nothing, row_labels, rows_axis, tips
 
 
 #: How wide a bar of the distribution is, in points of the index, and how tall the field.
@@ -87,7 +87,7 @@ def _row(number: int, item: Place, low: Fraction, lang: str) -> Row:
     rank_said = f"{item.rank}{'=' if item.tied else ''}"
     label = Message("plot.rank-label", {"rank": rank_said, "name": short(item.card.name)}).say(lang)
     row: Row = {"row": number, "label": label, "name": clean(item.card.name), "said": said.say(lang)}
-    look: Row = {"shape": "diamond", "colour": "#E69F00"} if item.tied else {"shape": "circle", "colour": BLUE}
+    look: Row = {"shape": "diamond", "colour": ORANGE} if item.tied else {"shape": "circle", "colour": BLUE}
     return {**row, **look, "low": place(low), "at": place(index.earned)}
 
 
@@ -100,15 +100,16 @@ def _many(indexes: Sequence[Fraction], span: tuple[Fraction, Fraction], lang: st
         bin_ = {"low": say_number(start, lang), "high": say_number(start + _BIN, lang)}
         name = Message("plot.rank-bin", {**bin_}).say(lang)
         said = Message("plot.rank-units", {"count": count}).say(lang)
-        rows.append({"low": place(start), "high": place(start + _BIN), "count": count, "name": name, "said": said})
+        rows.append({"low": place(start), "high": place(start + _BIN), "count": count, "zero": 0, "name": name, "said": said})
     highest = max(span[1], (max(counts) + 1) * _BIN)
     axis = alt.Axis(title=Message("plot.rank-count").say(lang), format="d", tickMinStep=1, grid=False)
-    bars = alt.Chart(data(rows)).mark_bar(color=BLUE, stroke=INK, strokeWidth=0.5, opacity=1)
+    bars = alt.Chart(data(rows)).mark_rect(color=BLUE, stroke=INK, strokeWidth=0.5, opacity=1)
     return [
         bars.encode(
             x=index_axis(span[0], highest, lang),
             x2="high:Q",
-            y=alt.Y("count:Q", axis=axis, scale=alt.Scale(zero=True)),
+            y=alt.Y("count:Q", axis=axis, scale=alt.Scale(domainMin=0)),
+            y2="zero:Q",
             tooltip=tips(lang, "name", "said"),
             description="said:N",
         )
