@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
-EXTRAS := cli,authoring,documents,frames,integrity,testing
+EXTRAS := cli,authoring,documents,frames,integrity,plots,testing
 
-.PHONY: demo test check slow lint types coverage wheel bench schemas clean
+.PHONY: demo test check slow lint types coverage wheel bench plots schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -48,6 +48,10 @@ slow: $(VENV)/.test
 # The shipped schemas anew, after a model or a description has changed; without the kinds of installed plugins.
 schemas: $(VENV)/.test
 	$(BIN)/python -c 'import pathlib; from parscore.authoring.schemas import write_schemas; write_schemas(pathlib.Path("schemas"))'
+
+# Every chart of the examples, as SVG, PNG and pages.
+plots: $(VENV)/.test
+	$(BIN)/python examples/plots/make.py build/plots
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/import_time.py

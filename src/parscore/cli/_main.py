@@ -21,6 +21,7 @@ from . import (
     _inspect,
     _list,
     _new,
+    _plot,
     _read,
     _register,
     _review,
@@ -50,6 +51,7 @@ _COMMANDS = (
     _register,
     _inspect,
     _audit,
+    _plot,
 )
 
 
