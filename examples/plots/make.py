@@ -28,7 +28,9 @@ SCORES = 120
 def invent(count: int, as_of: datetime.date | None = None) -> list[Scorecard]:
     """Return cards of *count* invented units: the sample's, with some documents left out by chance."""
     chance = random.Random(2023)  # noqa: S311 -- the same charts each time
-    made = [score(SET, _thinned(REGISTERS[n % len(REGISTERS)], n, chance), as_of=as_of) for n in range(min(count, SCORES))]
+    made = [
+        score(SET, _thinned(REGISTERS[n % len(REGISTERS)], n, chance), as_of=as_of) for n in range(min(count, SCORES))
+    ]
     return [_named(made[number % len(made)], number + 1) for number in range(count)]
 
 

@@ -76,7 +76,10 @@ def rank(cards: Iterable[Scorecard]) -> Ranking:
     twice = sorted(unit for unit, count in Counter(units).items() if count > 1)
     if twice:
         raise ParscoreError(Message("error.ranked-twice", {"found": ", ".join(twice)}))
-    prints = {(card.criteria.id, card.criteria.digest, card.criteria.calendar_digest, card.stage, card.as_of) for card in listed}
+    prints = {
+        (card.criteria.id, card.criteria.digest, card.criteria.calendar_digest, card.stage, card.as_of)
+        for card in listed
+    }
     if len(prints) > 1:
         found = ", ".join(sorted({f"{card.criteria.id} ({card.criteria.digest}, {card.as_of})" for card in listed}))
         raise ParscoreError(Message("error.same-set", {"found": found}))

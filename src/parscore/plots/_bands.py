@@ -47,14 +47,30 @@ def band_layers(criteria: CriteriaSet, low: Fraction, high: Fraction, lang: str,
             middle = place((start + end) / 2)
             shade = PALE if number % 2 else WHITE
             rows.append(
-                {"low": place(start), "high": place(end), "at": middle, "label": label, "name": clean(name), "shade": shade}
+                {
+                    "low": place(start),
+                    "high": place(end),
+                    "at": middle,
+                    "label": label,
+                    "name": clean(name),
+                    "shade": shade,
+                }
             )
     if not rows:
         return []
     x = index_axis(low, high, lang)
     told = tips(lang, "name")
-    stripes = alt.Chart(data(rows)).mark_rect().encode(
-        x=x, x2="high:Q", color=alt.Color("shade:N", scale=None), tooltip=told, y=alt.value(-18), y2=alt.value(height)
+    stripes = (
+        alt.Chart(data(rows))
+        .mark_rect()
+        .encode(
+            x=x,
+            x2="high:Q",
+            color=alt.Color("shade:N", scale=None),
+            tooltip=told,
+            y=alt.value(-18),
+            y2=alt.value(height),
+        )
     )
     names = alt.Chart(data(rows)).mark_text(fontSize=10, color=INK, baseline="middle")
     edges = [row for row in rows if row["low"] != place(low)]

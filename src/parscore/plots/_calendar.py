@@ -11,7 +11,7 @@ import attrs
 from parscore.core import Cause, Deduction, add_up
 from parscore.scoring import Scorecard
 from parscore.views import line_head
-from parscore.wording import Message, say_date
+from parscore.wording import Message, Value, say_date
 
 from ._rows import MOST, Row, clean, over, place, points, short, signed
 from ._theme import GREEN, INK, ROW, SKY, WIDTH, YELLOW, data, finish, nothing, row_labels, rows_axis, tips
@@ -47,14 +47,14 @@ def calendar(card: Scorecard, *, lang: str = "vi") -> alt.LayerChart:
         return nothing(Message("plot.calendar-none"), title, notes, lang)
     inside = [item.line for item in items if item.role == "core"]
     due = add_up(line.exact for line in inside if line.cause is Cause.NOT_DUE)
-    sums = {"open": points(card.exact.reachable - card.exact.earned, lang), "due": points(due, lang)}
-    notes.append(Message("plot.calendar-sum", {**sums}).say(lang))
+    sums: dict[str, Value] = {"open": points(card.exact.reachable - card.exact.earned, lang), "due": points(due, lang)}
+    notes.append(Message("plot.calendar-sum", sums).say(lang))
     days = sorted({item.line.curable_until for item in items}, key=lambda day: (day is None, day or card.closes))
     shown = days[:MOST]
     if len(days) > MOST:
         later = add_up(item.line.exact for item in items if item.line.curable_until not in shown)
-        cut = {"shown": MOST, "count": len(days) - MOST, "points": points(later, lang)}
-        notes.append(Message("plot.calendar-cut", {**cut}).say(lang))
+        cut: dict[str, Value] = {"shown": MOST, "count": len(days) - MOST, "points": points(later, lang)}
+        notes.append(Message("plot.calendar-cut", cut).say(lang))
     groups = [(day, [item for item in items if item.line.curable_until == day]) for day in shown]
     return finish(_layers(groups, lang), title, notes, lang, (WIDTH, ROW * len(groups)))
 

@@ -123,7 +123,10 @@ def _units(cards: Sequence[Scorecard], lang: str) -> tuple[list[_Pair], list[Mes
         if not nodes:
             silent += 1
             continue
-        sums = {claim: add_up(amount for _, amount in nodes), _series(card, lang): add_up(n.exact.earned for n, _ in nodes)}
+        sums = {
+            claim: add_up(amount for _, amount in nodes),
+            _series(card, lang): add_up(n.exact.earned for n, _ in nodes),
+        }
         pair = _Pair(card.name, sums)
         if pair.agrees:
             same += 1

@@ -12,7 +12,7 @@ from parscore.views import about
 from parscore.wording import Message
 
 from ._rows import MOST, Row, alike, clean, over, place, points, short, signed
-from ._theme import GREY, HEAT, INK, ROW, WHITE, data, finish, nothing, row_labels, rows_axis, tips
+from ._theme import GREY, HEAT, INK, ROW, WHITE, data, finish, nothing, row_labels, tips
 
 
 #: The width of a criterion's column, in pixels, where numbers stand in it and where they do not.
@@ -104,12 +104,17 @@ def _layers(lines: Sequence[_Line], nodes: Sequence[Node], lang: str) -> list[al
     most = max(amount for line in lines for amount in line.lost.values())
     cells = [row for number, line in enumerate(lines) for row in _cells(number, line, nodes, most, lang)]
     labels = [
-        {**row, "label": Message("plot.heat-row", {"name": short(line.name, 32), "points": row["said"]}).say(lang)}
+        {**row, "label": Message("plot.heat-row", {"name": short(line.name, 32), "points": str(row["said"])}).say(lang)}
         for number, line in enumerate(lines)
         for row in [_head(number, line, lang)]
     ]
     axis = alt.Axis(
-        title=Message("plot.heat-code").say(lang), orient="top", labelAngle=-90, labelOverlap=False, grid=False, ticks=False
+        title=Message("plot.heat-code").say(lang),
+        orient="top",
+        labelAngle=-90,
+        labelOverlap=False,
+        grid=False,
+        ticks=False,
     )
     x = alt.X("code:N", sort=None, axis=axis, scale=alt.Scale(domain=[node.code for node in nodes], padding=0))
     y = alt.Y("row:O", axis=None, scale=alt.Scale(domain=list(range(len(lines))), padding=0))

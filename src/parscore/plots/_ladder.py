@@ -112,7 +112,10 @@ def _cut(card: Scorecard, value: Fraction, lang: str) -> str:
 
 def _spans(row: Row, index: Figures, lang: str) -> Iterator[Row]:
     """Yield the two parts of a unit's interval, below and above what is earned."""
-    for part, low, high in (("plot.at-risk", index.secured, index.earned), ("plot.could", index.earned, index.reachable)):
+    for part, low, high in (
+        ("plot.at-risk", index.secured, index.earned),
+        ("plot.could", index.earned, index.reachable),
+    ):
         if low < high:
             yield {**row, "part": Message(part).say(lang), "low": place(low), "high": place(high)}
 
@@ -124,13 +127,19 @@ def _colour(rows: Sequence[Row], lang: str) -> alt.Color:
     return alt.Color("part:N", scale=alt.Scale(domain=[word for word, _ in words], range=[ink for _, ink in words]))
 
 
-def _layers(spans: Sequence[Row], ends: Sequence[Row], count: int, span: tuple[Fraction, Fraction], lang: str) -> list[alt.Chart]:
+def _layers(
+    spans: Sequence[Row], ends: Sequence[Row], count: int, span: tuple[Fraction, Fraction], lang: str
+) -> list[alt.Chart]:
     y = rows_axis(count)
     told = tips(lang, "name", "said")
     bars = alt.Chart(data(spans)).mark_bar(stroke=INK, strokeWidth=0.7)
     ticks = alt.Chart(data(ends)).mark_tick(color=INK, opacity=1, thickness=4, size=ROW * 0.8)
     text = alt.Chart(data(ends)).mark_text(align="left", baseline="middle", dx=7, fontSize=12, color=INK)
-    drawn = [bars.encode(x=index_axis(*span, lang), x2="high:Q", y=y, color=_colour(spans, lang), tooltip=told, description="said:N")]
+    drawn = [
+        bars.encode(
+            x=index_axis(*span, lang), x2="high:Q", y=y, color=_colour(spans, lang), tooltip=told, description="said:N"
+        )
+    ]
     return [
         *(drawn if spans else []),
         ticks.encode(x=index_axis(*span, lang, "at"), y=y, tooltip=told, description="said:N"),
@@ -148,8 +157,18 @@ def _many(found: Sequence[tuple[Figures, Scorecard]], span: tuple[Fraction, Frac
     y = alt.Y("row:Q", scale=scale, axis=axis)
     told = tips(lang, "name", "said")
     thick: list[Row] = [{**row, "next": int(row["row"]) + 1} for row in spans]
-    bars = alt.Chart(data(thick)).mark_rect(opacity=1).encode(
-        x=index_axis(*span, lang), x2="high:Q", y=y, y2="next:Q", color=_colour(spans, lang), tooltip=told, description="said:N"
+    bars = (
+        alt.Chart(data(thick))
+        .mark_rect(opacity=1)
+        .encode(
+            x=index_axis(*span, lang),
+            x2="high:Q",
+            y=y,
+            y2="next:Q",
+            color=_colour(spans, lang),
+            tooltip=told,
+            description="said:N",
+        )
     )
     line = alt.Chart(data(ends)).mark_line(color=INK, strokeWidth=2, interpolate="step-after")
     dots = alt.Chart(data(ends)).mark_point(opacity=0, size=20)

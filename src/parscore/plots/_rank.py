@@ -100,7 +100,9 @@ def _many(indexes: Sequence[Fraction], span: tuple[Fraction, Fraction], lang: st
         bin_ = {"low": say_number(start, lang), "high": say_number(start + _BIN, lang)}
         name = Message("plot.rank-bin", {**bin_}).say(lang)
         said = Message("plot.rank-units", {"count": count}).say(lang)
-        rows.append({"low": place(start), "high": place(start + _BIN), "count": count, "zero": 0, "name": name, "said": said})
+        rows.append(
+            {"low": place(start), "high": place(start + _BIN), "count": count, "zero": 0, "name": name, "said": said}
+        )
     highest = max(span[1], (max(counts) + 1) * _BIN)
     axis = alt.Axis(title=Message("plot.rank-count").say(lang), format="d", tickMinStep=1, grid=False)
     bars = alt.Chart(data(rows)).mark_rect(color=BLUE, stroke=INK, strokeWidth=0.5, opacity=1)

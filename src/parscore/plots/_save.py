@@ -95,7 +95,7 @@ def _page(spec: dict[str, object], lang: str) -> str:
         lang=html.escape(lang),
         title=html.escape(" ".join(words) if isinstance(words, list) else str(words)),
         description=html.escape(str(spec.get("description", ""))),
-        library=vl_convert.javascript_bundle(vl_version=_VERSION),
+        library=vl_convert.javascript_bundle(None, vl_version=_VERSION),
         spec=json.dumps(spec, ensure_ascii=False).replace("<", "\\u003c"),
         options=json.dumps({**options, "renderer": "svg"}, ensure_ascii=False),
     )

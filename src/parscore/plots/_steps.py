@@ -93,7 +93,9 @@ def _outside(card: Scorecard, lang: str, earned: Fraction) -> Iterator[Step]:
     for key, kind, node in (("plot.bonus", "gain", card.bonus), ("plot.taken", "penalty", card.penalty)):
         change = _ZERO if node is None else node.exact.earned * share
         if node is not None and change:
-            yield Step(_say(key, lang), "gain" if kind == "gain" else "penalty", level, change, lines=_inside(node, lang))
+            yield Step(
+                _say(key, lang), "gain" if kind == "gain" else "penalty", level, change, lines=_inside(node, lang)
+            )
             level += change
 
 

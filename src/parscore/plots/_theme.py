@@ -57,12 +57,15 @@ def row_labels(rows: Sequence[Row], count: int, lang: str) -> alt.Chart:
     """Return the names beside the rows, cut; the whole name is told when one is pointed at."""
     named = [{"row": row["row"], "label": row["label"], "name": row["name"]} for row in rows]
     chart = alt.Chart(data(named)).mark_text(align="right", baseline="middle", dx=-8, fontSize=12, color=INK)
-    return chart.encode(
+    named_marks: alt.Chart = chart.encode(
         x=alt.value(0), y=rows_axis(count), text="label:N", tooltip=tips(lang, "name"), description="name:N"
     )
+    return named_marks
 
 
-def finish(layers: Iterable[alt.Chart], title: str, lines: Iterable[str], lang: str, size: tuple[int, int]) -> alt.LayerChart:
+def finish(
+    layers: Iterable[alt.Chart], title: str, lines: Iterable[str], lang: str, size: tuple[int, int]
+) -> alt.LayerChart:
     """
     Return the layers as one chart with what stands over it.
 
@@ -81,7 +84,7 @@ def finish(layers: Iterable[alt.Chart], title: str, lines: Iterable[str], lang: 
     chart = alt.layer(*layers).properties(
         title=head, description=" ".join([clean(title), *said]), width=width, height=height
     )
-    return chart.configure(
+    made: alt.LayerChart = chart.configure(
         background=WHITE,
         font=FONT,
         locale={"number": _NUMBERS["vi" if lang == "vi" else "en"]},
@@ -115,6 +118,7 @@ def finish(layers: Iterable[alt.Chart], title: str, lines: Iterable[str], lang: 
         },
         view={"stroke": None},
     )
+    return made
 
 
 def nothing(message: Message, title: str, lines: Iterable[str], lang: str) -> alt.LayerChart:
@@ -122,5 +126,9 @@ def nothing(message: Message, title: str, lines: Iterable[str], lang: str) -> al
     said: list[Row] = [{"label": message.say(lang)}]
     text = alt.Chart(data(said)).mark_text(align="left", fontSize=13, color=INK)
     return finish(
-        [text.encode(x=alt.value(0), y=alt.value(20), text="label:N", description="label:N")], title, lines, lang, (WIDTH, 40)
+        [text.encode(x=alt.value(0), y=alt.value(20), text="label:N", description="label:N")],
+        title,
+        lines,
+        lang,
+        (WIDTH, 40),
     )

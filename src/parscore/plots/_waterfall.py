@@ -12,7 +12,23 @@ from parscore.wording import Message
 
 from ._rows import Row, clean, index_of, over, place, points, short, signed
 from ._steps import Step, full_fields, steps_of
-from ._theme import BLUE, GREEN, GREY, INK, ORANGE, ROW, WHITE, WIDTH, YELLOW, data, finish, nothing, row_labels, rows_axis, tips
+from ._theme import (
+    BLUE,
+    GREEN,
+    GREY,
+    INK,
+    ORANGE,
+    ROW,
+    WHITE,
+    WIDTH,
+    YELLOW,
+    data,
+    finish,
+    nothing,
+    row_labels,
+    rows_axis,
+    tips,
+)
 
 
 #: What a bar stands for, from dark to light.
@@ -57,7 +73,7 @@ def _bars(number: int, step: Step, card: Scorecard, lang: str) -> Iterator[Row]:
     said = _said(step, card, lang)
     common: Row = {"row": number, "label": short(step.name), "name": clean(step.name), "said": said}
     common["more"] = clean(" • ".join(step.lines)) if step.lines else points(step.change, lang)
-    bounds = [(step.kind if step.kind != "loss" else "loss", step.start, step.end + step.open)]
+    bounds: list[tuple[str, Fraction, Fraction]] = [(step.kind, step.start, step.end + step.open)]
     if step.open:
         bounds.append(("open", step.end + step.open, step.end))
     for kind, start, end in bounds:
@@ -111,7 +127,9 @@ def _layers(rows: Sequence[Row], steps: Sequence[Step], lang: str) -> list[alt.C
     ]
     return [
         alt.Chart(data(joins)).mark_rule(color=GREY, strokeDash=[2, 2]).encode(x="at:Q", y=y, y2="next:O"),
-        bars.encode(x=x, x2="high:Q", y=y, color=colour, tooltip=tips(lang, "name", "said", "more"), description="said:N"),
+        bars.encode(
+            x=x, x2="high:Q", y=y, color=colour, tooltip=tips(lang, "name", "said", "more"), description="said:N"
+        ),
         alt.Chart(data(ends))
         .mark_text(align="left", baseline="middle", dx=6, fontSize=12, color=INK)
         .encode(x="high:Q", y=y, text="said:N", description="said:N"),

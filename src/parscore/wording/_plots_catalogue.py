@@ -16,7 +16,10 @@ PLOTS = {
     "plot.written": ("Đã ghi {file}", "Wrote {file}"),
     "plot.points": ("{points} điểm", "{points} points"),
     "plot.no-units": ("Không có đơn vị nào để vẽ.", "There are no units to show."),
-    "plot.unscored": ("Không vẽ {count} đơn vị chưa có chỉ số: {names}", "Not shown, without an index: {count} ({names})"),
+    "plot.unscored": (
+        "Không vẽ {count} đơn vị chưa có chỉ số: {names}",
+        "Not shown, without an index: {count} ({names})",
+    ),
     # -- what is told when a mark is pointed at
     "plot.tip-name": ("Tên", "Name"),
     "plot.tip-said": ("Điểm", "Points"),
@@ -44,11 +47,17 @@ PLOTS = {
     "plot.index": ("Chỉ số", "Index"),
     "plot.step-open": ("{points} (còn lấy được {open})", "{points} ({open} still open)"),
     "plot.axis-points": ("điểm", "points"),
-    "plot.axis-cut": ("điểm (trục bắt đầu từ {start}, không phải từ 0)", "points (the axis starts at {start}, not at 0)"),
+    "plot.axis-cut": (
+        "điểm (trục bắt đầu từ {start}, không phải từ 0)",
+        "points (the axis starts at {start}, not at 0)",
+    ),
     "plot.band": ("{index} – {band}", "{index} – {band}"),
     "plot.full": ("Không vẽ các lĩnh vực đủ điểm: {codes}", "Not shown, with full marks: {codes}"),
     # -- heat map
-    "plot.heat": ("Điểm mất của {count} đơn vị, theo tiêu chí, năm {year}", "Points lost by {count} units, by criterion, {year}"),
+    "plot.heat": (
+        "Điểm mất của {count} đơn vị, theo tiêu chí, năm {year}",
+        "Points lost by {count} units, by criterion, {year}",
+    ),
     "plot.heat-lost": ("điểm mất", "points lost"),
     "plot.heat-code": ("mã tiêu chí", "code of the criterion"),
     "plot.heat-row": ("{name} ({points})", "{name} ({points})"),
@@ -61,16 +70,25 @@ PLOTS = {
         "Không vẽ {count} tiêu chí mà không đơn vị nào mất điểm.",
         "Not shown: {count} criteria in which no unit lost a point.",
     ),
-    "plot.heat-apart": ("Dấu × là tiêu chí không áp dụng cho đơn vị.", "× marks a criterion that does not apply to the unit."),
+    "plot.heat-apart": (
+        "Dấu × là tiêu chí không áp dụng cho đơn vị.",
+        "× marks a criterion that does not apply to the unit.",
+    ),
     "plot.heat-open": (
         "Điểm mất gồm cả điểm chưa có nhưng còn lấy được.",
         "What is not earned but still open counts as lost here.",
     ),
-    "plot.heat-rounded": ("Số trong ô làm tròn đến hai chữ số thập phân.", "Numbers in cells are rounded to two places."),
+    "plot.heat-rounded": (
+        "Số trong ô làm tròn đến hai chữ số thập phân.",
+        "Numbers in cells are rounded to two places.",
+    ),
     "plot.heat-none": ("Không đơn vị nào mất điểm.", "No unit lost a point."),
     "plot.not-applicable": ("không áp dụng", "not applicable"),
     # -- ladder
-    "plot.ladder-one": ("Chỉ số đã chắc và còn có thể đạt: {name}, năm {year}", "Index secured and still reachable: {name}, {year}"),
+    "plot.ladder-one": (
+        "Chỉ số đã chắc và còn có thể đạt: {name}, năm {year}",
+        "Index secured and still reachable: {name}, {year}",
+    ),
     "plot.ladder": (
         "Chỉ số đã chắc và còn có thể đạt của {count} đơn vị, năm {year}",
         "Index secured and still reachable of {count} units, {year}",
@@ -90,7 +108,10 @@ PLOTS = {
     "plot.place-axis": ("thứ tự theo chỉ số", "place by index"),
     "plot.index-axis": ("chỉ số", "index"),
     # -- calendar
-    "plot.calendar": ("Những việc còn lấy được điểm, theo hạn: {name}, năm {year}", "What can still be earned, by due day: {name}, {year}"),
+    "plot.calendar": (
+        "Những việc còn lấy được điểm, theo hạn: {name}, năm {year}",
+        "What can still be earned, by due day: {name}, {year}",
+    ),
     "plot.due": ("Chưa đến hạn", "Not due yet"),
     "plot.curable": ("Chưa đạt, còn bổ sung được", "Lacking, can still be cured"),
     "plot.due-bonus": ("Điểm thưởng, điểm trừ (ngoài tổng điểm)", "Bonus and penalty (outside the total)"),
@@ -128,7 +149,10 @@ PLOTS = {
         "Không vẽ {count} đơn vị không có điểm tự chấm.",
         "Not shown: {count} units without a claim.",
     ),
-    "plot.claimed-none": ("Không có điểm tự chấm nào khác với điểm tính được.", "No claim differs from what is computed."),
+    "plot.claimed-none": (
+        "Không có điểm tự chấm nào khác với điểm tính được.",
+        "No claim differs from what is computed.",
+    ),
     "plot.claimed-cut": (
         "Chỉ vẽ {shown} hàng chênh lệch nhiều nhất; {count} hàng khác có chênh lệch ít hơn.",
         "Only the {shown} rows that differ most are shown; {count} more differ less.",
