@@ -20,6 +20,8 @@ SUFFIXES = (".svg", ".png", ".html")
 _VERSION = ".".join(alt.SCHEMA_VERSION.lstrip("v").split(".")[:2])
 #: Pixels of a PNG for one of the chart: sharp on paper.
 _SCALE = 2
+#: What the page needs of the libraries that are written into it.
+_SNIPPET = "window.vegaEmbed = vegaEmbed;"
 _PAGE = """\
 <!DOCTYPE html>
 <html lang="{lang}">
@@ -95,7 +97,7 @@ def _page(spec: dict[str, object], lang: str) -> str:
         lang=html.escape(lang),
         title=html.escape(" ".join(words) if isinstance(words, list) else str(words)),
         description=html.escape(str(spec.get("description", ""))),
-        library=vl_convert.javascript_bundle(None, vl_version=_VERSION),
+        library=vl_convert.javascript_bundle(_SNIPPET, vl_version=_VERSION),
         spec=json.dumps(spec, ensure_ascii=False).replace("<", "\\u003c"),
         options=json.dumps({**options, "renderer": "svg"}, ensure_ascii=False),
     )
