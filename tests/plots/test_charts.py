@@ -54,7 +54,9 @@ def many(count, **tables):
 
 def rows(chart):
     """Return all rows of a chart, layer by layer."""
-    return [row for layer in chart.to_dict()["layer"] for row in layer["data"]["values"]]
+    spec = chart.to_dict()
+    named = [(layer.get("data") or spec["data"])["name"] for layer in spec["layer"]]
+    return [row for name in dict.fromkeys(named) for row in spec["datasets"][name]]
 
 
 def texts(chart, key="said"):
@@ -178,7 +180,9 @@ class TestHeatMap:
 
     def test_says_that_numbers_are_rounded(self):
         """A third is 0,33 in a cell, and the reader is told; what is under a hundredth is not shown as 0."""
-        chart = plots.heat_map([card(facts=HALF | {"done": 17, "total": 18}), card("xa-b", facts=HALF | {"done": 999, "total": 1000})])
+        chart = plots.heat_map(
+            [card(facts=HALF | {"done": 17, "total": 18}), card("xa-b", facts=HALF | {"done": 9999, "total": 10000})]
+        )
 
         assert {"0,33", "<0,01"} <= {*texts(chart, "label")}
         assert "làm tròn" in over(chart)
@@ -205,7 +209,9 @@ class TestHeatMap:
 class TestLadder:
     def test_of_one_has_three_rungs(self):
         """Secured, earned and reachable, each with the band it would end in."""
-        chart = plots.ladder(card(as_of=day(2, 1), documents=[PLAN], facts=HALF | {"faults": {"value": 1, "final": True}}))
+        chart = plots.ladder(
+            card(as_of=day(2, 1), documents=[PLAN], facts=HALF | {"faults": {"value": 1, "final": True}})
+        )
 
         assert ["Chắc chắn giữ được", "Hiện có", "Cao nhất còn có thể đạt"] == [
             name for name in texts(chart, "name") if name not in {"Tốt", "Khá", "Kém"}
@@ -236,7 +242,9 @@ class TestLadder:
         apart = {"1": "không có", "2": "không có"}
         left = [card(f"xa-{number}", not_applicable=apart) for number in range(6)]
 
-        assert "Không vẽ 6 đơn vị chưa có chỉ số: Xã 0, Xã 1, Xã 2, Xã 3, Xã 4, …" in over(plots.ladder([card(), *left]))
+        assert "Không vẽ 6 đơn vị chưa có chỉ số: Xã 0, Xã 1, Xã 2, Xã 3, Xã 4, …" in over(
+            plots.ladder([card(), *left])
+        )
         assert ["Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.ladder(left), "label")
 
 
@@ -347,14 +355,23 @@ class TestRank:
 
 
 class TestEvery:
-    @pytest.mark.parametrize("draw", [plots.heat_map, plots.ladder, plots.claimed, lambda cards: plots.rank(rank(cards))])
+    @pytest.mark.parametrize(
+        "draw", [plots.heat_map, plots.ladder, plots.claimed, lambda cards: plots.rank(rank(cards))]
+    )
     def test_of_none_is_a_sentence(self, draw):
         """Without units there is a chart that says so."""
         assert ["Không có đơn vị nào để vẽ."] == texts(draw([]), "label")
 
     @pytest.mark.parametrize(
         "draw",
-        [plots.waterfall, plots.calendar, plots.ladder, plots.claimed, lambda one: plots.heat_map([one]), lambda one: plots.rank(rank([one]))],
+        [
+            plots.waterfall,
+            plots.calendar,
+            plots.ladder,
+            plots.claimed,
+            lambda one: plots.heat_map([one]),
+            lambda one: plots.rank(rank([one])),
+        ],
     )
     def test_bears_its_status(self, draw):
         """A set that is not official says so on every chart."""
@@ -368,7 +385,12 @@ class TestEvery:
 
     def test_later_stages_are_named(self):
         """A chart of a verified score says whose view it is."""
-        review = {"stage": "verified-1", "by": "Sở Nội vụ", "date": day(2, 20, 2024), "decisions": [{"criterion": "1.1", "points": 2, "reason": "thiếu"}]}
+        review = {
+            "stage": "verified-1",
+            "by": "Sở Nội vụ",
+            "date": day(2, 20, 2024),
+            "decisions": [{"criterion": "1.1", "points": 2, "reason": "thiếu"}],
+        }
 
         assert "thẩm định lần 1" in over(plots.waterfall(card(reviews=[review])))
 
