@@ -233,6 +233,12 @@ class TestLadder:
         assert "không ghi tên" in over(chart)
         assert 41 == len({row["row"] for row in rows(chart) if "row" in row})
 
+    def test_has_only_the_bands_that_it_shows(self):
+        """An index of 70, 100 less the penalty's 10 and the report's 20, has no stripe of the band that ends at 50."""
+        chart = plots.ladder(card(documents=[PLAN], facts=HALF | {"done": 10, "faults": 2}))
+
+        assert {"Tốt", "Khá"} == {*texts(chart, "name")} & {"Tốt", "Khá", "Kém"}
+
     def test_without_bands_says_so(self):
         """A set without bands has none behind it."""
         assert "no bands" in over(plots.ladder(card_of(set_data(TREE, 10), facts=HALF), lang="en"))

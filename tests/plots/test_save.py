@@ -3,7 +3,7 @@
 import struct
 
 from pathlib import Path
-from xml.etree import ElementTree as ET
+from xml.etree import ElementTree
 
 import altair as alt
 import attrs
@@ -32,7 +32,7 @@ class TestSave:
         81,47 points are lost of 100; with a penalty of 3 the index is 15,53, as the sample's README has it.
         """
         plots.save(CHART, tmp_path / "a.svg")
-        texts = {text.text for text in ET.parse(tmp_path / "a.svg").iter(f"{SVG}text")}  # noqa: S314 -- our own file
+        texts = {text.text for text in ElementTree.parse(tmp_path / "a.svg").iter(f"{SVG}text")}  # noqa: S314 -- our own file
 
         assert {"Điểm tối đa", "100", "18,53", "−3", "15,53 – Dưới trung bình"} <= texts
 
@@ -65,7 +65,7 @@ class TestSave:
         """
         plots.save(named("Xã \x00\x1b\u202e<b>&\ufffe Ví Dụ"), tmp_path / "a.svg")
 
-        assert "svg" in ET.parse(tmp_path / "a.svg").getroot().tag  # noqa: S314 -- our own file
+        assert "svg" in ElementTree.parse(tmp_path / "a.svg").getroot().tag  # noqa: S314 -- our own file
 
     @pytest.mark.parametrize("title", [alt.Undefined, "Tên"])
     def test_takes_any_chart(self, tmp_path, title):

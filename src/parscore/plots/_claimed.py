@@ -16,13 +16,14 @@ from ._rows import MOST, Row, alike, clean, over, place, short
 from ._theme import BLUE, GREY, INK, ORANGE, ROW, SKY, WHITE, WIDTH, data, finish, nothing, row_labels, rows_axis, tips
 
 
-#: Each figure has a shape of its own, so that colours are not needed: the claim, then the stages.
+#: Each figure has a shape of its own, so that colours are not needed, the later the
+#: smaller, so that none hides another: the claim, then the stages.
 _SHAPES = (
-    ("diamond", WHITE),
-    ("circle", SKY),
-    ("square", ORANGE),
-    ("triangle-up", BLUE),
-    ("cross", INK),
+    ("diamond", WHITE, 340),
+    ("circle", SKY, 230),
+    ("square", ORANGE, 130),
+    ("triangle-up", BLUE, 70),
+    ("cross", INK, 25),
 )
 
 
@@ -168,7 +169,7 @@ def _drawn(pairs: Sequence[_Pair], marks: Sequence[Row], ends: Sequence[Row], la
     axis = alt.Axis(title=Message("plot.axis-points").say(lang), tickCount=8)
     x = alt.X("at:Q", axis=axis, scale=alt.Scale(zero=True))
     told = tips(lang, "name", "said")
-    points_ = alt.Chart(data(marks)).mark_point(filled=True, opacity=1, size=100, stroke=INK, strokeWidth=1)
+    points_ = alt.Chart(data(marks)).mark_point(filled=True, opacity=1, stroke=INK, strokeWidth=1)
     text = alt.Chart(data(ends)).mark_text(align="left", baseline="middle", dx=12, fontSize=12, color=INK)
     joins = alt.Chart(data(ends)).mark_rule(color=GREY, strokeWidth=2)
     return [
@@ -176,8 +177,9 @@ def _drawn(pairs: Sequence[_Pair], marks: Sequence[Row], ends: Sequence[Row], la
         points_.encode(
             x=x,
             y=y,
-            shape=alt.Shape("series:N", scale=alt.Scale(domain=names, range=[shape for shape, _ in looks])),
-            color=alt.Color("series:N", scale=alt.Scale(domain=names, range=[colour for _, colour in looks])),
+            shape=alt.Shape("series:N", scale=alt.Scale(domain=names, range=[shape for shape, _, _ in looks])),
+            color=alt.Color("series:N", scale=alt.Scale(domain=names, range=[colour for _, colour, _ in looks])),
+            size=alt.Size("series:N", scale=alt.Scale(domain=names, range=[size for _, _, size in looks])),
             tooltip=told,
             description="said:N",
         ),

@@ -56,7 +56,7 @@ def tips(lang: str, *keys: str) -> list[alt.Tooltip]:
 def row_labels(rows: Sequence[Row], count: int, lang: str) -> alt.Chart:
     """Return the names beside the rows, cut; the whole name is told when one is pointed at."""
     named = [{"row": row["row"], "label": row["label"], "name": row["name"]} for row in rows]
-    chart = alt.Chart(data(named)).mark_text(align="right", baseline="middle", dx=-8, fontSize=12, color=INK)
+    chart = alt.Chart(data(named)).mark_text(align="right", baseline="middle", dx=-12, fontSize=12, color=INK)
     named_marks: alt.Chart = chart.encode(
         x=alt.value(0), y=rows_axis(count), text="label:N", tooltip=tips(lang, "name"), description="name:N"
     )
@@ -81,7 +81,7 @@ def finish(
         text=wrap(title), subtitle=[part for line in said for part in wrap(line)], anchor="start", frame="bounds"
     )
     width, height = size
-    chart = alt.layer(*layers).properties(
+    chart = alt.LayerChart(layer=list(layers)).properties(
         title=head, description=" ".join([clean(title), *said]), width=width, height=height
     )
     made: alt.LayerChart = chart.configure(
