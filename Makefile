@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
-EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,testing
+EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,plots,testing
 
-.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel bench office-pages schemas clean
+.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel bench office-pages plots schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -70,6 +70,10 @@ office-pages: $(VENV)/.test
 # The shipped schemas anew, after a model or a description has changed; without the kinds of installed plugins.
 schemas: $(VENV)/.test
 	$(BIN)/python -c 'import pathlib; from parscore.authoring.schemas import write_schemas; write_schemas(pathlib.Path("schemas"))'
+
+# Every chart of the examples, as SVG, PNG and pages.
+plots: $(VENV)/.test
+	$(BIN)/python examples/plots/make.py build/plots
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/import_time.py

@@ -25,6 +25,7 @@ from . import (
     _list,
     _mutate,
     _new,
+    _plot,
     _read,
     _register,
     _report,
@@ -60,6 +61,7 @@ _COMMANDS = (
     _inspect,
     _audit,
     _mutate,
+    _plot,
 )
 
 

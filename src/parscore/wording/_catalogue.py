@@ -14,6 +14,7 @@ from ._letter_catalogue import LETTER
 from ._mutating_catalogue import MUTATING
 from ._office_catalogue import OFFICE
 from ._paper_catalogue import PAPER
+from ._plots_catalogue import PLOTS
 from ._reading_catalogue import READING
 from ._report_catalogue import REPORT
 from ._review_catalogue import REVIEWS
@@ -329,6 +330,7 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **CASES,
     **COVERAGE,
     **AUDITING,
+    **PLOTS,
     **SHOWING,
     **BUILDING,
     **MUTATING,
