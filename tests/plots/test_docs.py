@@ -29,7 +29,7 @@ class TestPage:
         """
         (tmp_path / "examples").symlink_to(ROOT / "examples")
         monkeypatch.chdir(tmp_path)
-        commands = re.findall(r"^\$ parscore (.*)$", PAGE, re.MULTILINE)
+        commands = re.findall(r"^    parscore (.*)$", PAGE, re.MULTILINE)
 
         assert [0, 0] == [main(command.split()) for command in commands]
         assert ["heat-map.png", "waterfall.svg"] == sorted(path.name for path in tmp_path.iterdir() if path.is_file())
