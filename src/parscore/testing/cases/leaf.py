@@ -97,7 +97,7 @@ def _of_term(
 ) -> Iterator[Variation | Skipped]:
     """Yield what one term looks like at each of its numbers, and without any, all else being there."""
     if isinstance(term.measure, Failures):
-        yield from _of_conditions(leaf, term.measure, rest, criteria)
+        yield from _of_conditions(leaf, term, term.measure, rest, criteria)
         return
     if rest.is_something:
         yield Variation(f"{prefix}{name_of_nothing(term)}", _beside(_says_none(term), rest), rest, term)
@@ -121,9 +121,14 @@ def _beside(says: Message, rest: Piece) -> Message:
 
 
 def _of_conditions(
-    leaf: Criterion, measure: Failures, rest: Piece, criteria: CriteriaSet
+    leaf: Criterion, whole: Term, measure: Failures, rest: Piece, criteria: CriteriaSet
 ) -> Iterator[Variation | Skipped]:
-    """Yield what each condition alone looks like, the others being met."""
+    """Yield what each condition alone looks like, the others being met; and several that fail, where that differs."""
+    for failed in numbers_for(whole):
+        if 1 < failed < len(measure.conditions):
+            yield Variation(
+                name_of(whole, failed), _says(whole, failed), rest + piece_at(whole, failed, criteria), whole
+            )
     for place, condition in enumerate(measure.conditions):
         others = [_part_piece(other, criteria) for number, other in enumerate(measure.conditions) if number != place]
         around = Piece.sum((rest, *others))
@@ -151,7 +156,7 @@ def _of_papers(term: Term, rest: Piece, prefix: str, criteria: CriteriaSet) -> I
     if isinstance(term.measure, Lateness) and due_of(term.measure.slot, criteria) is not None:
         changed.extend(_received(term.measure, whole, criteria))
     for says, name, document in changed:
-        said = _beside(Message("cases.of-paper", {**_paper_values(term), "says": says}), rest)
+        said = _beside(Message("cases.of-paper", {**paper_values(term), "says": says}), rest)
         yield Variation(f"{prefix}{name}", said, rest + Piece(documents=(*best.documents[:-1], document)), term)
 
 
@@ -240,7 +245,7 @@ def _says(term: Term, number: Fraction) -> Message:
     """Say which number is the case."""
     match term.measure:
         case Lateness() as measure:
-            values = _paper_values(term)
+            values = paper_values(term)
             name = "late" if number else "in-time"
             working = "-working" if number and measure.roster.late_in_working_days else ""
             return Message(f"cases.{name}{working}", {**values, "days": int(number)})
@@ -262,16 +267,14 @@ def _says(term: Term, number: Fraction) -> Message:
 def _says_none(term: Term) -> Message:
     match term.measure:
         case Lateness():
-            return Message("cases.missing", _paper_values(term))
-        case DocumentCount(ask=ask):
-            return Message("cases.count", {"document": ask.title, "count": 0})
+            return Message("cases.missing", paper_values(term))
         case Amount(fact=fact) | Answer(fact=fact) | Share(part=fact):
             return Message("cases.unstated", {"fact": fact.title})
-        case Failures():
-            return Message("cases.nothing")
+        case DocumentCount() | Failures():
+            return _says(term, Fraction(0))
 
 
-def _paper_values(term: Term) -> dict[str, Value]:
+def paper_values(term: Term) -> dict[str, Value]:
     """Return which document a sentence is about, and of which period."""
     ask = ask_of(term)
     period = term.measure.slot.period if isinstance(term.measure, Lateness) else None

@@ -3,6 +3,7 @@
 import datetime
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 
 import attrs
@@ -102,11 +103,9 @@ def _near(gate: Gate, criteria: CriteriaSet) -> Iterator[tuple[str, Piece]]:
     earned: list[tuple[Fraction, Piece]] = []
     for found in variations(target, criteria):
         if isinstance(found, Variation):
-            try:
+            with suppress(ParscoreError):  # what the set refuses is told where the case is written
                 node = card_of(around + found.piece, criteria)[target.code]
-            except ParscoreError:
-                continue
-            earned.append((node.exact.earned, around + found.piece))
+                earned.append((node.exact.earned, around + found.piece))
     opening = [item for item in earned if gate.opens(item[0], target.limit)]
     closed = [item for item in earned if not gate.opens(item[0], target.limit) and item[0] > 0]
     if opening:

@@ -9,7 +9,7 @@ import attrs
 
 from parscore.core import Node
 from parscore.criteria import CriteriaSet
-from parscore.errors import InvalidInputError, ParscoreError
+from parscore.errors import ParscoreError
 from parscore.evidence import read_register
 from parscore.evidence.loading import FORMAT
 from parscore.scoring import Scorecard, score
@@ -81,9 +81,6 @@ def case_of(situation: Situation, criteria: CriteriaSet) -> Case | Skipped:
         data["not_applicable"] = dict(situation.not_applicable)
     try:
         card = _score(criteria, data, situation.as_of)
-    except InvalidInputError as error:
-        why = error.problems[0].sentence
-        return Skipped(situation.code, situation.says, Message("cases.refused", {"why": why}))
     except ParscoreError as error:
         return Skipped(situation.code, situation.says, Message("cases.refused", {"why": error.sentence}))
     expect = (
