@@ -617,10 +617,51 @@ class TestAll:
             assert () == hold(run_case(case, criteria), case.expect)
 
     def test_a_note_says_the_situation_and_the_rule(self):
-        """So that a person can confirm it by reading."""
+        """So that a person can confirm it by reading: what each step of lateness costs stands there."""
         cases, _ = of(one_leaf(3, TestDocuments.RULE))
 
         assert (
-            "1 Tiêu chí: Kế hoạch trễ 1 ngày. Quy tắc: có Kế hoạch, do Chủ tịch ký, ban hành chậm nhất 31/3/2023"
-            " (trễ hạn: trừ từ 1 đến 2; không có: trừ 3 điểm)."
+            "1 Tiêu chí (tối đa 3 điểm): Kế hoạch trễ 1 ngày. Quy tắc: có Kế hoạch, do Chủ tịch ký, ban hành chậm nhất"
+            " 31/3/2023 (trễ hạn: trừ từ 1 đến 2; không có: trừ 3 điểm); trễ từ 1 đến 5 ngày: trừ 1 điểm;"
+            " trễ từ 6 ngày: trừ 2 điểm; không có: trừ 3 điểm."
         ) == cases["1-tre-1-ngay"].note.say("vi")
+
+    def test_a_note_of_a_period_says_its_own_day(self):
+        """Not those of the other periods."""
+        rule = {"kind": "periodic", "document": "report", "every": "quarter", "missing": 1, "late": Decimal("0.5")}
+        cases, _ = of(one_leaf(4, rule))
+
+        assert (
+            "1 Tiêu chí (tối đa 4 điểm): thiếu Báo cáo của quý II/2023, còn lại đủ. Quy tắc: Báo cáo của quý II/2023,"
+            " ban hành chậm nhất 30/6/2023 (trễ hạn: trừ 0,5; không có: trừ 1 điểm); các kỳ khác tương tự."
+        ) == cases["1-2023-q2-thieu"].note.say("vi")
+
+    def test_a_note_of_parts_says_what_each_loses(self):
+        """A part does not say in its own rule what it takes off; the note does, in working days, and of gates."""
+        part = {"title": "Phần", "max": 2}
+        dated = {"kind": "document", "document": "plan", "due": day(3, 31), "late": 1, "late_in": "working days"}
+        rule = {
+            "kind": "parts",
+            "parts": [part | {"rule": dated}, part | {"rule": {"kind": "document", "document": "report"}}],
+        }
+        gates = [{"criterion": "2", "at_least": "50 %"}, "3"]
+        data = set_data(
+            {
+                "1": leaf(4, rule, requires=gates),
+                "2": leaf(1, {"kind": "choice", "fact": "asked"}),
+                "3": leaf(1, {"kind": "survey", "fact": "sipas"}),
+            },
+            6,
+        )
+        note = of(data)[0]["1-khong-co-gi"].note.say("vi")
+
+        assert (
+            "có Kế hoạch, ban hành chậm nhất 31/3/2023; trễ từ 1 ngày làm việc: trừ 1 điểm; không có: trừ 2 điểm;"
+            " có Báo cáo; không có: trừ 2 điểm; chỉ được tính khi 2 đạt ít nhất 50 %; chỉ được tính khi 3 có điểm."
+        ) == note.partition("Quy tắc: ")[2]
+
+    def test_a_note_of_a_bonus_says_from_which_index_it_counts(self):
+        """What each count brings, and when."""
+        assert "chỉ số trước điểm thưởng, điểm trừ đạt từ 80 trở lên." in of(TestWhole()._data())[0]["B-du"].note.say(
+            "vi"
+        )

@@ -181,9 +181,7 @@ def _several(terms: list[Term], criteria: CriteriaSet) -> Iterator[Variation]:
     others = Piece.sum(_best_piece(term, criteria) for term in terms if term not in slots)
     for missing in range(2, len(slots) + (1 if others.is_something else 0)):
         piece = Piece.sum((others, *(_best_piece(term, criteria) for term in slots[missing:])))
-        yield Variation(
-            f"thieu-{missing}-van-ban", Message("cases.several-missing", {"count": missing}), piece, slots[0]
-        )
+        yield Variation(f"thieu-{missing}-van-ban", Message("cases.several-missing", {"count": missing}), piece)
 
 
 # -- pieces ------------------------------------------------------------------

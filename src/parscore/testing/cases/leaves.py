@@ -12,10 +12,11 @@ from parscore.criteria import CriteriaSet, Criterion
 from parscore.criteria.measures import Lateness, terms_of
 from parscore.criteria.model import Gate
 from parscore.errors import ParscoreError
-from parscore.wording import LANGUAGES, Message, Text
+from parscore.wording import Message
 
 from .leaf import Skipped, Variation, full_piece, variations
 from .pieces import Piece, due_of
+from .rules import rule_of
 from .situation import REASON, Situation, card_of
 
 
@@ -25,23 +26,15 @@ _DAY = datetime.timedelta(days=1)
 def situations_of(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation | Skipped]:
     """Yield every situation that the rule of *leaf* implies."""
     around = opened(leaf, criteria)
-    rule = rule_of(leaf)
     for found in variations(leaf, criteria):
         if isinstance(found, Skipped):
             yield found
         else:
-            yield Situation(f"{leaf.code}-{found.name}", leaf.code, found.says, around + found.piece, rule=rule)
+            yield Situation(
+                f"{leaf.code}-{found.name}", leaf.code, found.says, around + found.piece, rule=rule_of(leaf, found.term)
+            )
     for found in (*_gates(leaf, criteria), *_apart(leaf), *_days(leaf, around, criteria)):
-        yield attrs.evolve(found, rule=rule) if isinstance(found, Situation) else found
-
-
-def rule_of(leaf: Criterion) -> Text:
-    """Say what a rule wants, in short."""
-    said = []
-    for lang in LANGUAGES:
-        wanted = list(dict.fromkeys(term.wanted.say(lang) for part in leaf.parts for term in part.terms))
-        said.append("; ".join(wanted[:2]) + ("; …" if len(wanted) > 2 else ""))  # noqa: PLR2004 -- the first two
-    return Text(*said)
+        yield attrs.evolve(found, rule=rule_of(leaf)) if isinstance(found, Situation) else found
 
 
 # -- gates -------------------------------------------------------------------

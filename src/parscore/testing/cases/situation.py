@@ -15,7 +15,7 @@ from parscore.evidence.loading import FORMAT
 from parscore.scoring import Scorecard, score
 from parscore.testing.golden.model import NO_BAND, NOT_APPLICABLE
 from parscore.testing.papers import Data
-from parscore.wording import Message, Value
+from parscore.wording import Message, Points, Value
 
 from .leaf import Skipped
 from .pieces import Piece
@@ -99,6 +99,8 @@ def _note(situation: Situation, criteria: CriteriaSet) -> Message:
     node = criteria.criteria.get(situation.code)
     values: dict[str, Value] = {"says": situation.says, "rule": situation.rule}
     values |= {"code": situation.code, "title": criteria.title if node is None else node.title}
+    if node is not None:
+        values["limit"] = Message(f"cases.limit-{node.role}", {"max": Points(node.limit)})
     return Message("cases.note" if situation.rule else "cases.note-plain", values)
 
 
