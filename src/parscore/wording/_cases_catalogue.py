@@ -5,6 +5,7 @@ CASES = {
         "{code} {title} ({limit}): {says}. Quy tắc: {rule}.",
         "{code} {title} ({limit}): {says}. The rule: {rule}.",
     ),
+    "cases.gate-never": ("không có tình huống nào đạt mức đó", "no situation earns as much"),
     "cases.each-period": ("các kỳ khác tương tự", "likewise for the other periods"),
     "cases.off-past": ("trễ từ {days} ngày: trừ {points} điểm", "{days} or more days late: {points} points off"),
     "cases.off-past-working": (

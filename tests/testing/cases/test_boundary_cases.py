@@ -246,6 +246,29 @@ class TestDocuments:
 
         assert {} == cases["1-du"].register
 
+    def test_a_day_that_never_comes_is_told(self):
+        """A thousand days late is no situation of one year."""
+        rule = {"kind": "document", "document": "plan", "due": day(1, 31), "late": [{"over": 1000, "off": 1}]}
+        _, skipped = of(one_leaf(3, rule))
+
+        assert ("Plan 1001 day(s) late", "no day is just 1001 day(s) late") in skipped
+
+    def test_a_deadline_past_the_window_leaves_nothing_in_time(self):
+        """400 days after a document of February nothing counts any more; that is told, and nothing is made up."""
+        rule = {"kind": "document", "document": "plan", "due": "400 days after document report", "late": 1}
+        cases, skipped = of(one_leaf(3, rule))
+
+        assert {} == cases["1-du"].register
+        assert [True] == ["lies outside the window" in why for says, why in skipped if "very last day" in says]
+
+    def test_lateness_without_a_deadline_is_told(self):
+        """A plugin's curve may ask for it; nothing can be late."""
+        criteria = compile_data(one_leaf(2, {"kind": "document", "document": "plan"}))
+        curve = Curve.ramp(Fraction(-1), start=Fraction(2), most=Fraction(2))
+        found = [item for item in boundary_cases(with_term(criteria, curve=curve)) if isinstance(item, Skipped)]
+
+        assert "without a deadline nothing is late" in [item.why.say("en") for item in found]
+
     def test_words_by_which_a_kind_is_known(self):
         """Each word of a group does, none does not, and an excluded one shuts out; as the set spells them."""
         documents = {
@@ -296,6 +319,21 @@ class TestRules:
         assert (2, {"missing": 2}) == found["phan-1-thieu"]
         assert (2, {"unproven": 2}) == found["phan-2-khong-khai"]
         assert (2, {"below_threshold": 2}) == found["phan-2-khong"]
+
+    def test_a_part_that_counts_documents(self):
+        """None of them is the number 0, the other part being there."""
+        part = {"title": "Phần", "max": 2}
+        rule = {
+            "kind": "parts",
+            "parts": [
+                part | {"rule": {"kind": "per_item", "document": "plan", "each": 1}},
+                part | {"rule": {"kind": "choice", "fact": "asked"}},
+            ],
+        }
+        cases, _ = of(one_leaf(4, rule))
+
+        assert 2 == cases["1-phan-1-thieu"].expect["points"]["1"]
+        assert "0 of Plan, the rest is there" in cases["1-phan-1-thieu"].note.say("en")
 
     def test_each_condition_alone(self):
         """One condition that fails empties the rule."""
@@ -369,6 +407,28 @@ class TestRules:
         assert (1, {}) == found["cong-2-vua-dat"]
         assert (0, {"gated": 1}) == found["cong-2-chua-dat"]
         assert (0, {"gated": 1}) == found["cong-2-dong"]
+
+    def test_a_gate_that_nothing_opens(self):
+        """What falls due past the window never earns a point, and that is told; a step past it is left aside."""
+        late = {"kind": "document", "document": "plan", "due": day(1, 10, 2024), "late": [{"over": 30, "off": 1}]}
+        never = {"kind": "document", "document": "plan", "due": "400 days after document report"}
+        choice = {"kind": "choice", "fact": "asked"}
+        data = set_data(
+            {
+                "1": leaf(1, choice, requires=["2"]),
+                "2": leaf(2, never),
+                "3": leaf(1, choice, requires=["4"]),
+                "4": leaf(3, late),
+                "B": {"title": "Thưởng", "role": "bonus", "cap": 3, "rule": late},
+            },
+            7,
+        )
+        cases, skipped = of(data)
+
+        assert 0 == cases["1-du"].expect["points"]["1"]
+        assert "1-cong-2-vua-dat" not in cases
+        assert "no situation earns as much" in [why for _, why in skipped]
+        assert 1 == cases["3-cong-4-vua-dat"].expect["points"]["3"]
 
     def test_a_gate_on_a_branch_is_opened_by_all_below_it(self):
         """What just opens a branch is no single situation, and that is told."""

@@ -205,7 +205,7 @@ def piece_at(term: Term, number: Fraction, criteria: CriteriaSet) -> Piece:
             return of_share(measure, number)
         case Answer() as measure:
             return of_answer(measure, int(number))
-        case Failures() as measure:
+        case _ as measure:
             held = measure.conditions[int(number) :]
             return Piece.sum(_part_piece(condition, criteria) for condition in held)
 
@@ -258,7 +258,7 @@ def _says(term: Term, number: Fraction) -> Message:
             return Message("cases.share", {**values, "ratio": Percent(number)})
         case Answer() as measure:
             return Message("cases.fact", {"fact": measure.fact.title, "value": measure.label(int(number))})
-        case Failures():
+        case _:
             return Message("cases.failures", {"count": int(number)})
 
 
@@ -268,7 +268,7 @@ def _says_none(term: Term) -> Message:
             return Message("cases.missing", paper_values(term))
         case Amount(fact=fact) | Answer(fact=fact) | Share(part=fact):
             return Message("cases.unstated", {"fact": fact.title})
-        case DocumentCount() | Failures():
+        case _:
             return _says(term, Fraction(0))
 
 

@@ -33,8 +33,8 @@ def situations_of(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation 
             yield Situation(
                 f"{leaf.code}-{found.name}", leaf.code, found.says, around + found.piece, rule=rule_of(leaf, found.term)
             )
-    for found in (*_gates(leaf, criteria), *_apart(leaf), *_days(leaf, around, criteria)):
-        yield attrs.evolve(found, rule=rule_of(leaf)) if isinstance(found, Situation) else found
+    for other in (*_gates(leaf, criteria), *_apart(leaf), *_days(leaf, around, criteria)):
+        yield attrs.evolve(other, rule=rule_of(leaf)) if isinstance(other, Situation) else other
 
 
 # -- gates -------------------------------------------------------------------
@@ -81,7 +81,10 @@ def _gates(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation | Skipp
         if criteria[gate.criterion].children:
             yield Skipped(leaf.code, Message("cases.gate-just", {**wanted}), Message("cases.gate-branch"))
             continue
-        for kind, piece in _near(gate, criteria):
+        near = dict(_near(gate, criteria))
+        if "just" not in near:
+            yield Skipped(leaf.code, Message("cases.gate-just", {**wanted}), Message("cases.gate-never"))
+        for kind, piece in near.items():
             says = Message(f"cases.gate-{kind}", {**wanted})
             yield Situation(f"{name}-{_SLUGS[kind]}", leaf.code, says, others + full + piece)
 

@@ -144,7 +144,7 @@ def _of_conditions(
         yield Clause(leaf.code, "condition", wanted, condition.path, partial(_fails, leaf, term, place))
     for found in ranges_for(term, criteria):
         if found.lo is not None and found.lo > 1:
-            says = Message("coverage.failures", {"range": found.says(term)})
+            says = of_range(term, found)
             yield Clause(leaf.code, "number", says, part.path, partial(_measures, leaf, term, found))
     for condition in measure.conditions:
         for inner in condition.terms:

@@ -1,6 +1,6 @@
 """What is measured, in words."""
 
-from parscore.criteria.measures import Amount, Answer, DocumentCount, Failures, Lateness, Share, Term
+from parscore.criteria.measures import Amount, Answer, DocumentCount, Lateness, Share, Term
 from parscore.testing.cases.leaf import paper_values
 from parscore.wording import Message
 
@@ -20,7 +20,7 @@ def of_range(term: Term, found: Range) -> Message:
             return Message("coverage.share", {"part": part.title, "whole": whole.title, "range": found.says(term)})
         case Answer() as measure:
             return Message("cases.fact", {"fact": measure.fact.title, "value": measure.label(int(found.lo or 0))})
-        case Failures():
+        case _:
             return Message("coverage.failures", {"range": found.says(term)})
 
 
@@ -42,5 +42,5 @@ def of_nothing(term: Term) -> Message:
             return Message("cases.unstated", {"fact": fact.title})
         case Share(part=part, whole=whole):
             return Message("coverage.share-unstated", {"part": part.title, "whole": whole.title})
-        case Lateness() | DocumentCount() | Failures():
+        case _:
             return Message("cases.missing", paper_values(term))
