@@ -9,7 +9,7 @@ from parscore.edge import read_bytes
 from parscore.errors import CriteriaError, Place, raise_all
 from parscore.testing.cases import Case, Skipped, boundary_cases, write_cases, write_each
 from parscore.testing.golden import GoldenError, load_cases
-from parscore.wording import Message
+from parscore.wording import Message, Value
 
 from ._files import output, put, put_bytes, seen_from, tell
 from ._options import Commands, common
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> None:
         name = options.criteria
         named = seen_from(Path(name), folder) if name.endswith(".toml") else name
         if put(write_cases(cases, criteria, named, options.lang), options):
-            tell(Message("cases.written", {"count": len(cases), "file": options.output}).say(options.lang))
+            tell(Message("cases.written", {"count": len(cases), "file": str(target)}).say(options.lang))
     for item in found:
         if isinstance(item, Skipped):
             values = {"code": f" {item.code}" if item.code else "", "says": item.says, "why": item.why}
@@ -74,5 +74,5 @@ def _added(cases: list[Case], target: Path, criteria: CriteriaSet, options: argp
     lines = "".join(f"{line}\n" for line in write_each(new, options.lang))
     ended = before if before.endswith(b"\n") else before + b"\n"
     put_bytes(ended + lines.encode() if new else before, str(target), force=True)
-    counts = {"count": len(new), "kept": len(known), "file": options.output}
-    tell(Message("cases.added", {**counts}).say(options.lang))
+    counts: dict[str, Value] = {"count": len(new), "kept": len(known), "file": str(target)}
+    tell(Message("cases.added", counts).say(options.lang))

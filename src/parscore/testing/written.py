@@ -18,7 +18,7 @@ def data_at(source: Source, path: Path) -> object:
     for key in path:
         match found:
             case Mapping():
-                found = found.get(key)
+                found = found.get(str(key))
             case Sequence() if isinstance(key, int) and key < len(found) and not isinstance(found, str):
                 found = found[key]
             case _:

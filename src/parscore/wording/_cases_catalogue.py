@@ -1,8 +1,31 @@
 """What the boundary cases of a set say of themselves: (Vietnamese, English)."""
 
 CASES = {
-    "cases.note": ("{code} {title}: {says}. Quy tắc: {rule}.", "{code} {title}: {says}. The rule: {rule}."),
-    "cases.note-plain": ("{code} {title}: {says}.", "{code} {title}: {says}."),
+    "cases.note": (
+        "{code} {title} ({limit}): {says}. Quy tắc: {rule}.",
+        "{code} {title} ({limit}): {says}. The rule: {rule}.",
+    ),
+    "cases.gate-never": ("không có tình huống nào đạt mức đó", "no situation earns as much"),
+    "cases.each-period": ("các kỳ khác tương tự", "likewise for the other periods"),
+    "cases.off-past": ("trễ từ {days} ngày: trừ {points} điểm", "{days} or more days late: {points} points off"),
+    "cases.off-past-working": (
+        "trễ từ {days} ngày làm việc: trừ {points} điểm",
+        "{days} or more working days late: {points} points off",
+    ),
+    "cases.off-between": (
+        "trễ từ {lo} đến {hi} ngày: trừ {points} điểm",
+        "{lo} to {hi} days late: {points} points off",
+    ),
+    "cases.off-between-working": (
+        "trễ từ {lo} đến {hi} ngày làm việc: trừ {points} điểm",
+        "{lo} to {hi} working days late: {points} points off",
+    ),
+    "cases.off-missing": ("không có: trừ {points} điểm", "none: {points} points off"),
+    "cases.needs": ("chỉ được tính khi {what}", "it counts only if {what}"),
+    "cases.limit-core": ("tối đa {max} điểm", "at most {max} points"),
+    "cases.limit-bonus": ("thưởng tối đa {max} điểm", "a bonus of at most {max} points"),
+    "cases.limit-penalty": ("trừ tối đa {max} điểm", "at most {max} points off"),
+    "cases.note-plain": ("{title}: {says}.", "{title}: {says}."),
     "cases.full": ("có đủ, đúng hạn", "all there and in time"),
     "cases.all-met": ("mọi nội dung đều đạt", "all is met"),
     "cases.beside": ("{says}, còn lại đủ", "{says}, the rest is there"),

@@ -25,7 +25,6 @@ COVERAGE = {
         "{document}{of} trễ từ {lo} đến {hi} ngày làm việc",
         "{document}{of} {lo} to {hi} working days late",
     ),
-    "coverage.missing": ("thiếu {document}{of}", "{document}{of} is missing"),
     "coverage.rejected": (
         "có văn bản nhưng không được tính là {document}",
         "a document that does not count as {document}",

@@ -3,12 +3,14 @@
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
-from building import compile_data, day, leaf, one_leaf, set_data
+from building import compile_data, day, leaf, one_leaf, set_data, with_term
+from parscore.core import Curve
 from parscore.criteria import load_criteria
 from parscore.errors import UnknownNameError
-from parscore.testing.cases import Case, Skipped, boundary_cases, write_cases
+from parscore.testing.cases import Case, Skipped, boundary_cases, whole, write_cases
 from parscore.testing.golden import hold, load_cases, run_case
 
 
@@ -99,6 +101,14 @@ class TestNumbers:
             "khong": (0, {"below_threshold": 1}),
             "khong-ap-dung": ("n/a", None),
         } == found
+
+    def test_an_answer_called_as_another_case_is(self):
+        """“Đủ” without diacritics is the name of the full case; the second gets a number."""
+        facts = {"grade": {"title": "Mức", "sort": "choice", "answers": ["tốt", "đủ"]}}
+        rule = {"kind": "choice", "fact": "grade", "options": {"tốt": 2, "đủ": 1}}
+        found = points(one_leaf(2, rule, facts=facts))
+
+        assert [(2, {}), (1, {"below_threshold": 1})] == [found["du"], found["du-2"]]
 
     def test_survey_pending_and_given(self):
         """A survey of 50 % earns half; without one it is pending."""
@@ -217,11 +227,47 @@ class TestDocuments:
         """Nothing after 31 January counts, so that a step of 30 days past 10 January is out of reach."""
         rule = {"kind": "document", "document": "plan", "due": day(1, 10, 2024), "late": [{"over": 30, "off": 1}]}
         _, skipped = of(one_leaf(3, rule))
+        told = "2024-02-09 lies outside the window of the evidence (2022-12-01 – 2024-01-31)"
 
-        assert (
-            "Plan 30 day(s) late",
-            "2024-02-09 lies outside the window of the evidence (2022-12-01 – 2024-01-31)",
-        ) in [(says, why) for says, why in skipped]
+        assert ("Plan 30 day(s) late", told) in skipped
+
+    def test_nothing_arrives_after_the_window(self):
+        """A document due on its last day cannot come a day later."""
+        found = points(one_leaf(3, {"kind": "document", "document": "plan", "due": day(1, 31, 2024), "late": 1}))
+
+        assert not {"nhan-sau-mot-ngay", "tre-1-ngay", "sau-han-1-ngay"} & set(found)
+
+    def test_where_missing_is_best_nothing_is_handed_in(self):
+        """A rule of a plugin may give most for no document at all."""
+        criteria = compile_data(one_leaf(3, {"kind": "document", "document": "plan", "due": day(3, 31), "late": 1}))
+        term = criteria["1"].parts[0].terms[0]
+        criteria = with_term(criteria, curve=attrs.evolve(term.curve, absent=Fraction(3)))
+        cases = {item.name: item for item in boundary_cases(criteria) if isinstance(item, Case)}
+
+        assert {} == cases["1-du"].register
+
+    def test_a_day_that_never_comes_is_told(self):
+        """A thousand days late is no situation of one year."""
+        rule = {"kind": "document", "document": "plan", "due": day(1, 31), "late": [{"over": 1000, "off": 1}]}
+        _, skipped = of(one_leaf(3, rule))
+
+        assert ("Plan 1001 day(s) late", "no day is just 1001 day(s) late") in skipped
+
+    def test_a_deadline_past_the_window_leaves_nothing_in_time(self):
+        """400 days after a document of February nothing counts any more; that is told, and nothing is made up."""
+        rule = {"kind": "document", "document": "plan", "due": "400 days after document report", "late": 1}
+        cases, skipped = of(one_leaf(3, rule))
+
+        assert {} == cases["1-du"].register
+        assert [True] == ["lies outside the window" in why for says, why in skipped if "very last day" in says]
+
+    def test_lateness_without_a_deadline_is_told(self):
+        """A plugin's curve may ask for it; nothing can be late."""
+        criteria = compile_data(one_leaf(2, {"kind": "document", "document": "plan"}))
+        curve = Curve.ramp(Fraction(-1), start=Fraction(2), most=Fraction(2))
+        found = [item for item in boundary_cases(with_term(criteria, curve=curve)) if isinstance(item, Skipped)]
+
+        assert "without a deadline nothing is late" in [item.why.say("en") for item in found]
 
     def test_words_by_which_a_kind_is_known(self):
         """Each word of a group does, none does not, and an excluded one shuts out; as the set spells them."""
@@ -274,6 +320,21 @@ class TestRules:
         assert (2, {"unproven": 2}) == found["phan-2-khong-khai"]
         assert (2, {"below_threshold": 2}) == found["phan-2-khong"]
 
+    def test_a_part_that_counts_documents(self):
+        """None of them is the number 0, the other part being there."""
+        part = {"title": "Phần", "max": 2}
+        rule = {
+            "kind": "parts",
+            "parts": [
+                part | {"rule": {"kind": "per_item", "document": "plan", "each": 1}},
+                part | {"rule": {"kind": "choice", "fact": "asked"}},
+            ],
+        }
+        cases, _ = of(one_leaf(4, rule))
+
+        assert 2 == cases["1-phan-1-thieu"].expect["points"]["1"]
+        assert "0 of Plan, the rest is there" in cases["1-phan-1-thieu"].note.say("en")
+
     def test_each_condition_alone(self):
         """One condition that fails empties the rule."""
         rule = {
@@ -284,6 +345,47 @@ class TestRules:
 
         assert (0, {"missing": 2}) == found["dk1-thieu"]
         assert (0, {"below_threshold": 2}) == found["dk2-khong"]
+
+    def test_several_failing_conditions_where_the_curve_tells_them_apart(self):
+        """A plugin's rule may take everything for two failures only: the first two of three."""
+        rule = {
+            "kind": "all_of",
+            "conditions": [
+                {"kind": "choice", "fact": "asked"},
+                {"kind": "document", "document": "plan"},
+                {"kind": "document", "document": "report"},
+            ],
+        }
+        criteria = compile_data(one_leaf(2, rule))
+        curve = Curve.ramp(Fraction(-1), start=Fraction(2), most=Fraction(2))
+        cases = {item.name: item for item in boundary_cases(with_term(criteria, curve=curve)) if isinstance(item, Case)}
+
+        assert 0 == cases["1-2-dieu-kien-khong-dat"].expect["points"]["1"]
+        assert ["report"] == [item["kind"] for item in cases["1-2-dieu-kien-khong-dat"].register["documents"]]
+        assert 1 == cases["1-dk1-khong"].expect["points"]["1"]
+
+    def test_what_the_set_refuses_is_told(self):
+        """Three dossiers on time of two cannot be: no case, and the reason; as a gate, a penalty and a field."""
+        items = [{"fact": "done", "each": 1}]
+        part = {"title": "Phần", "max": 2}
+        rule = {
+            "kind": "parts",
+            "parts": [
+                part | {"rule": {"kind": "per_item", "fact": "total", "each": 1}},
+                part | {"rule": {"kind": "deduct", "items": items}},
+            ],
+        }
+        penalty = {"title": "Phạt", "role": "penalty", "cap": 2, "rule": {"kind": "deduct", "items": items}}
+        data = set_data(
+            {"1": leaf(4, rule), "2": leaf(1, {"kind": "choice", "fact": "asked"}, requires=["1"]), "P": penalty}, 5
+        )
+        cases, skipped = of(data)
+
+        assert "1-phan-2-so-luong-3" not in cases
+        assert ["the set refuses it" in why for says, why in skipped if "“Dossiers on time” is 3" in says][:1] == [True]
+        assert 1 == cases["2-cong-1-vua-dat"].expect["points"]["2"]
+        assert -2 == cases["P-so-luong-2"].expect["points"]["P"]
+        assert cases["ca-bo-du-co-P"].expect["index"] < 100
 
     def test_gates_open_and_closed(self):
         """A gate of 50 % opens at 50 %, not at the step below, and not at nothing; all else is there."""
@@ -305,6 +407,28 @@ class TestRules:
         assert (1, {}) == found["cong-2-vua-dat"]
         assert (0, {"gated": 1}) == found["cong-2-chua-dat"]
         assert (0, {"gated": 1}) == found["cong-2-dong"]
+
+    def test_a_gate_that_nothing_opens(self):
+        """What falls due past the window never earns a point, and that is told; a step past it is left aside."""
+        late = {"kind": "document", "document": "plan", "due": day(1, 10, 2024), "late": [{"over": 30, "off": 1}]}
+        never = {"kind": "document", "document": "plan", "due": "400 days after document report"}
+        choice = {"kind": "choice", "fact": "asked"}
+        data = set_data(
+            {
+                "1": leaf(1, choice, requires=["2"]),
+                "2": leaf(2, never),
+                "3": leaf(1, choice, requires=["4"]),
+                "4": leaf(3, late),
+                "B": {"title": "Thưởng", "role": "bonus", "cap": 3, "rule": late},
+            },
+            7,
+        )
+        cases, skipped = of(data)
+
+        assert 0 == cases["1-du"].expect["points"]["1"]
+        assert "1-cong-2-vua-dat" not in cases
+        assert "no situation earns as much" in [why for _, why in skipped]
+        assert 1 == cases["3-cong-4-vua-dat"].expect["points"]["3"]
 
     def test_a_gate_on_a_branch_is_opened_by_all_below_it(self):
         """What just opens a branch is no single situation, and that is told."""
@@ -384,6 +508,84 @@ class TestWhole:
 
         assert (90, "fair") == tuple(cases["ca-bo-du-co-P"].expect[key] for key in ("index", "band"))
         assert 120 == cases["ca-bo-du-thuong-B"].expect["index"]
+
+    def test_a_bonus_whose_index_no_step_meets_is_told(self):
+        """From 75 on: the step below is 70, none is just 75; one without an index has no such case."""
+        data = self._data()
+        data["criteria"]["B"]["when"]["index_from"] = 75
+        data["criteria"]["C"] = {
+            "title": "Thưởng",
+            "role": "bonus",
+            "cap": 2,
+            "rule": {"kind": "per_item", "fact": "total", "each": 1},
+        }
+        cases, skipped = of(data)
+
+        assert "thuong-B-chi-so-vua-du" not in cases
+        assert 70 == cases["thuong-B-chi-so-duoi"].expect["index"]
+        assert ["the index before it is just 75, and all is there for the bonus B Thưởng"] == [
+            says for says, _ in skipped if "before it" in says
+        ]
+        assert "ca-bo-du-thuong-C" in cases
+        assert "thuong-C-chi-so-duoi" not in cases
+
+    def test_a_bonus_that_asks_for_everything(self):
+        """From 100 on its cases have the whole set full."""
+        data = self._data()
+        data["criteria"]["B"]["when"]["index_from"] = 100
+        cases, _ = of(data)
+
+        assert {"faults": 0, "asked": True} == cases["B-1-van-ban"].register["facts"]
+
+    def test_what_a_gate_rests_on_is_not_traded_for_a_band(self):
+        """Only leaf 1 can lose, 1 of 3 points: neither 10 nor less is met, and both are told."""
+        data = set_data(
+            {
+                "1": leaf(1, {"kind": "choice", "fact": "asked"}, requires=["2"]),
+                "2": leaf(2, {"kind": "deduct", "fact": "faults", "each": 1}),
+            },
+            3,
+            bands={"low": {"title": "Thấp", "from": 10}},
+        )
+        _, skipped = of(data)
+
+        assert 2 == sum("band Thấp" in says for says, _ in skipped)
+
+    def test_leaves_that_want_opposite_facts_have_no_full_set(self):
+        """Dossiers on time earn points, dossiers cost them: there is no full register, and that is told."""
+        data = set_data(
+            {
+                "1": leaf(2, {"kind": "per_item", "fact": "done", "each": 1}),
+                "2": leaf(2, {"kind": "deduct", "fact": "total", "each": 1}),
+            },
+            4,
+        )
+        cases, skipped = of(data)
+
+        assert "ca-bo-du" not in cases
+        assert [True] == ["the set refuses it" in why for says, why in skipped if "every criterion" in says]
+
+    def test_a_set_in_which_nothing_applies_has_no_index(self):
+        """A survey that nobody held leaves the total, here all of it."""
+        data = one_leaf(1, {"kind": "survey", "fact": "sipas"}, set={"without_survey": "rescale"})
+
+        assert {"index": "n/a"} == of(data)[0]["ca-bo-khong-co-gi"].expect
+
+    def test_an_exact_index_is_not_rounded(self):
+        """Nothing is to be looked at, and nothing told."""
+        data = one_leaf(10, {"kind": "deduct", "fact": "faults", "each": 1})
+        data["set"]["rounding"] = {"leaf": "exact", "total": "exact"}
+        cases, skipped = of(data)
+
+        assert "lam-tron" not in cases
+        assert [] == [says for says, _ in skipped if "rounded" in says]
+
+    def test_few_sums_are_kept_of_a_large_set(self, monkeypatch):
+        """What no longer fits is not looked for; what is found is right."""
+        monkeypatch.setattr(whole, "_MOST_SUMS", 1)
+        cases, _ = of(self._data())
+
+        assert 100 == cases["ca-bo-du"].expect["index"]
 
     def test_a_bonus_counts_from_its_index(self):
         """At 80 it brings 20 more, at 70 nothing; its own cases have the index that it asks for."""
@@ -475,10 +677,51 @@ class TestAll:
             assert () == hold(run_case(case, criteria), case.expect)
 
     def test_a_note_says_the_situation_and_the_rule(self):
-        """So that a person can confirm it by reading."""
+        """So that a person can confirm it by reading: what each step of lateness costs stands there."""
         cases, _ = of(one_leaf(3, TestDocuments.RULE))
 
         assert (
-            "1 Tiêu chí: Kế hoạch trễ 1 ngày. Quy tắc: có Kế hoạch, do Chủ tịch ký, ban hành chậm nhất 31/3/2023"
-            " (trễ hạn: trừ từ 1 đến 2; không có: trừ 3 điểm)."
+            "1 Tiêu chí (tối đa 3 điểm): Kế hoạch trễ 1 ngày. Quy tắc: có Kế hoạch, do Chủ tịch ký, ban hành chậm nhất"
+            " 31/3/2023 (trễ hạn: trừ từ 1 đến 2; không có: trừ 3 điểm); trễ từ 1 đến 5 ngày: trừ 1 điểm;"
+            " trễ từ 6 ngày: trừ 2 điểm; không có: trừ 3 điểm."
         ) == cases["1-tre-1-ngay"].note.say("vi")
+
+    def test_a_note_of_a_period_says_its_own_day(self):
+        """Not those of the other periods."""
+        rule = {"kind": "periodic", "document": "report", "every": "quarter", "missing": 1, "late": Decimal("0.5")}
+        cases, _ = of(one_leaf(4, rule))
+
+        assert (
+            "1 Tiêu chí (tối đa 4 điểm): thiếu Báo cáo của quý II/2023, còn lại đủ. Quy tắc: Báo cáo của quý II/2023,"
+            " ban hành chậm nhất 30/6/2023 (trễ hạn: trừ 0,5; không có: trừ 1 điểm); các kỳ khác tương tự."
+        ) == cases["1-2023-q2-thieu"].note.say("vi")
+
+    def test_a_note_of_parts_says_what_each_loses(self):
+        """A part does not say in its own rule what it takes off; the note does, in working days, and of gates."""
+        part = {"title": "Phần", "max": 2}
+        dated = {"kind": "document", "document": "plan", "due": day(3, 31), "late": 1, "late_in": "working days"}
+        rule = {
+            "kind": "parts",
+            "parts": [part | {"rule": dated}, part | {"rule": {"kind": "document", "document": "report"}}],
+        }
+        gates = [{"criterion": "2", "at_least": "50 %"}, "3"]
+        data = set_data(
+            {
+                "1": leaf(4, rule, requires=gates),
+                "2": leaf(1, {"kind": "choice", "fact": "asked"}),
+                "3": leaf(1, {"kind": "survey", "fact": "sipas"}),
+            },
+            6,
+        )
+        note = of(data)[0]["1-khong-co-gi"].note.say("vi")
+
+        assert (
+            "có Kế hoạch, ban hành chậm nhất 31/3/2023; trễ từ 1 ngày làm việc: trừ 1 điểm; không có: trừ 2 điểm;"
+            " có Báo cáo; không có: trừ 2 điểm; chỉ được tính khi 2 đạt ít nhất 50 %; chỉ được tính khi 3 có điểm."
+        ) == note.partition("Quy tắc: ")[2]
+
+    def test_a_note_of_a_bonus_says_from_which_index_it_counts(self):
+        """What each count brings, and when."""
+        assert "chỉ số trước điểm thưởng, điểm trừ đạt từ 80 trở lên." in of(TestWhole()._data())[0]["B-du"].note.say(
+            "vi"
+        )

@@ -7,12 +7,16 @@ from fractions import Fraction
 
 import pytest
 
-from building import a_register, compile_data, day, leaf, one_leaf, paper, set_data
+from building import a_register, compile_data, day, leaf, one_leaf, paper, set_data, with_term
+from parscore.core import Curve
+from parscore.core.curve import Piece
 from parscore.criteria import load_criteria
+from parscore.edge import Source
 from parscore.testing.coverage import clauses_of, coverage, coverage_lines, coverage_to_dict, meets
 from parscore.testing.coverage import report as report_module
 from parscore.testing.coverage.saying import rounded_down
 from parscore.testing.golden import Expectation, GoldenCase, load_cases
+from parscore.testing.written import data_at
 
 
 def case(expect, as_of=None, *, name="a", unconfirmed=False, **tables):
@@ -205,6 +209,14 @@ class TestDocuments:
             data, case({"points": {"1": Fraction(0)}})
         )
 
+    def test_a_kind_of_which_nothing_is_asked(self):
+        """No document of it can be rejected for what it lacks."""
+        documents = {"plan": {"title": {"vi": "Kế hoạch", "en": "Plan"}, "numbered": False}}
+        found = listed(one_leaf(1, {"kind": "document", "document": "plan"}, documents=documents))
+
+        assert ["Plan in time", "Plan is missing"] == found[:2]
+        assert not any("does not count" in text for text in found)
+
     def test_working_days(self):
         """Are said as such; what lies between two bounds is one clause where each day counts."""
         rule = {"kind": "document", "document": "plan", "due": day(3, 31), "late": 1, "late_in": "working days"}
@@ -303,6 +315,79 @@ class TestRules:
         assert f"{SHARE}: exactly 95 %" in seen(data, given)
 
 
+class TestPlugins:
+    """Curves that no built-in kind makes."""
+
+    def test_conditions_of_which_two_failures_differ_from_one(self):
+        """One off for each of three: two failures are a number of their own, and all three."""
+        rule = {
+            "kind": "all_of",
+            "conditions": [{"kind": "choice", "fact": "asked"}, *({"kind": "survey", "fact": "sipas"} for _ in "ab")],
+        }
+        criteria = compile_data(one_leaf(3, rule))
+        curve = Curve.ramp(Fraction(-1), start=Fraction(3), most=Fraction(3))
+        found = [clause.says.say("en") for clause in clauses_of(with_term(criteria, curve=curve))]
+
+        assert ["conditions that fail: exactly 2", "conditions that fail: exactly 3"] == [
+            text for text in found if text.startswith("conditions")
+        ]
+
+    def test_sums_past_the_maximum(self):
+        """A part that can bring more than its maximum is capped."""
+        criteria = compile_data(one_leaf(2, {"kind": "per_item", "fact": "faults", "each": 1}))
+        curve = Curve.ramp(Fraction(1), most=Fraction(3))
+        report = coverage(with_term(criteria, curve=curve), [case({"points": {"1": Fraction(2)}}, facts={"faults": 3})])
+
+        assert "the sum is cut at the most" in {item.clause.says.say("en") for item in report.clauses if item.cases}
+
+    def test_sums_below_the_maximum_are_not_cut(self):
+        """One is no more than two."""
+        criteria = compile_data(one_leaf(2, {"kind": "per_item", "fact": "faults", "each": 1}))
+        curve = Curve.ramp(Fraction(1), most=Fraction(3))
+        report = coverage(with_term(criteria, curve=curve), [case({"points": {"1": Fraction(1)}}, facts={"faults": 1})])
+
+        assert "the sum is cut at the most" in {clause.says.say("en") for clause in report.missed}
+
+    def test_a_share_whose_curve_has_no_bound_at_all(self):
+        """Nothing, all, and what lies between."""
+        criteria = compile_data(one_leaf(2, TIERS))
+        found = [clause.says.say("en") for clause in clauses_of(with_term(criteria, curve=Curve.constant(Fraction(2))))]
+
+        assert [f"{SHARE}: exactly 0 %", f"{SHARE}: less than 100 %", f"{SHARE}: exactly 100 %"] == found[:3]
+
+    def test_a_curve_that_does_not_know_0(self):
+        """What it does not know is no clause."""
+        criteria = compile_data(one_leaf(2, TIERS))
+        curve = Curve((Piece(Fraction(1, 2), Fraction(1), False, True, Fraction(2)),))
+        found = [clause.says.say("en") for clause in clauses_of(with_term(criteria, curve=curve))]
+
+        assert [f"{SHARE}: more than 50 %, less than 100 %", f"{SHARE}: exactly 100 %"] == found[:2]
+
+    def test_a_piece_without_a_whole_number(self):
+        """Between 3.2 and 3.8 lies no count."""
+        low, high = Fraction("3.2"), Fraction("3.8")
+        criteria = compile_data(one_leaf(2, {"kind": "per_item", "fact": "faults", "each": 1}))
+        curve = Curve(
+            (
+                Piece(Fraction(0), low, True, True, Fraction(0)),
+                Piece(low, high, False, True, Fraction(1)),
+                Piece(high, None, False, False, Fraction(2)),
+            )
+        )
+        found = [clause.says.say("en") for clause in clauses_of(with_term(criteria, curve=curve))]
+
+        assert ["“Faults”: exactly 0", "“Faults”: exactly 3", "“Faults”: exactly 4"] == found[:3]
+
+    def test_lateness_of_which_each_day_counts(self):
+        """A day costs a tenth, ten days all: the days between are one clause."""
+        rule = {"kind": "document", "document": "plan", "due": day(3, 31), "late": 1}
+        criteria = compile_data(one_leaf(2, rule))
+        curve = Curve.ramp(Fraction(-1, 5), start=Fraction(2), most=Fraction(2))
+        found = [clause.says.say("en") for clause in clauses_of(with_term(criteria, curve=curve))]
+
+        assert ["Plan in time", "Plan 1 to 8 days late", "Plan 9 day(s) late", "Plan 10 day(s) late"] == found[:4]
+
+
 class TestWhole:
     DATA = set_data(
         {
@@ -384,6 +469,23 @@ class TestWhole:
 
         assert {"the index is 80 or more", "number of documents, Report: exactly 1"} == self._seen(above, code="B")
         assert {"the index lies below 80"} == self._seen(below, code="B")
+
+    def test_a_branch_that_cannot_pass_its_cap(self):
+        """Two of four is never too much: there is no such clause."""
+        data = set_data(
+            {
+                "1": leaf(1, {"kind": "choice", "fact": "asked"}),
+                "P": {
+                    "title": "Phạt",
+                    "role": "penalty",
+                    "cap": 4,
+                    "1": {"title": "a", "cap": 2, "rule": {"kind": "deduct", "document": "plan", "each": 1}},
+                },
+            },
+            1,
+        )
+
+        assert [] == listed(data, "P")
 
     def test_an_index_that_is_rounded(self):
         """Two of three points are 66.67, where the published index is expected."""
@@ -542,10 +644,23 @@ class TestReport:
                 tracked.append(item.name)
                 yield item
 
+        report_module._open(alone.criteria, cases)  # what a process of its own does
+
+        assert (True, ("c94",)) == (
+            report_module._run_there(1)[0],
+            tuple({alone.clauses[place].cases[-1] for place in report_module._run_there(1)[1]} & {"c94"}),
+        )
+
         together = coverage(compile_data(data), cases, jobs=2, track=track)
 
         assert alone.clauses == together.clauses
         assert ["c93", "c94", "c95", "c96"] == tracked
+
+
+def test_what_stands_nowhere_is_nothing():
+    """A set from plain data has no text, and a path may lead past it."""
+    assert None is data_at(Source("", {"a": [1]}, ""), ("a", 1))
+    assert None is data_at(Source("", {"a": 1}, ""), ("a", "b", "c"))
 
 
 @pytest.mark.parametrize("name", ["cho-moi-2023"])

@@ -97,7 +97,7 @@ def _of_term(
 ) -> Iterator[Variation | Skipped]:
     """Yield what one term looks like at each of its numbers, and without any, all else being there."""
     if isinstance(term.measure, Failures):
-        yield from _of_conditions(leaf, term.measure, rest, criteria)
+        yield from _of_conditions(leaf, term, term.measure, rest, criteria)
         return
     if rest.is_something:
         yield Variation(f"{prefix}{name_of_nothing(term)}", _beside(_says_none(term), rest), rest, term)
@@ -121,9 +121,14 @@ def _beside(says: Message, rest: Piece) -> Message:
 
 
 def _of_conditions(
-    leaf: Criterion, measure: Failures, rest: Piece, criteria: CriteriaSet
+    leaf: Criterion, whole: Term, measure: Failures, rest: Piece, criteria: CriteriaSet
 ) -> Iterator[Variation | Skipped]:
-    """Yield what each condition alone looks like, the others being met."""
+    """Yield what each condition alone looks like, the others being met; and several that fail, where that differs."""
+    for failed in numbers_for(whole):
+        if 1 < failed < len(measure.conditions):
+            yield Variation(
+                name_of(whole, failed), _says(whole, failed), rest + piece_at(whole, failed, criteria), whole
+            )
     for place, condition in enumerate(measure.conditions):
         others = [_part_piece(other, criteria) for number, other in enumerate(measure.conditions) if number != place]
         around = Piece.sum((rest, *others))
@@ -151,7 +156,7 @@ def _of_papers(term: Term, rest: Piece, prefix: str, criteria: CriteriaSet) -> I
     if isinstance(term.measure, Lateness) and due_of(term.measure.slot, criteria) is not None:
         changed.extend(_received(term.measure, whole, criteria))
     for says, name, document in changed:
-        said = _beside(Message("cases.of-paper", {**_paper_values(term), "says": says}), rest)
+        said = _beside(Message("cases.of-paper", {**paper_values(term), "says": says}), rest)
         yield Variation(f"{prefix}{name}", said, rest + Piece(documents=(*best.documents[:-1], document)), term)
 
 
@@ -176,9 +181,7 @@ def _several(terms: list[Term], criteria: CriteriaSet) -> Iterator[Variation]:
     others = Piece.sum(_best_piece(term, criteria) for term in terms if term not in slots)
     for missing in range(2, len(slots) + (1 if others.is_something else 0)):
         piece = Piece.sum((others, *(_best_piece(term, criteria) for term in slots[missing:])))
-        yield Variation(
-            f"thieu-{missing}-van-ban", Message("cases.several-missing", {"count": missing}), piece, slots[0]
-        )
+        yield Variation(f"thieu-{missing}-van-ban", Message("cases.several-missing", {"count": missing}), piece)
 
 
 # -- pieces ------------------------------------------------------------------
@@ -202,7 +205,7 @@ def piece_at(term: Term, number: Fraction, criteria: CriteriaSet) -> Piece:
             return of_share(measure, number)
         case Answer() as measure:
             return of_answer(measure, int(number))
-        case Failures() as measure:
+        case _ as measure:
             held = measure.conditions[int(number) :]
             return Piece.sum(_part_piece(condition, criteria) for condition in held)
 
@@ -240,7 +243,7 @@ def _says(term: Term, number: Fraction) -> Message:
     """Say which number is the case."""
     match term.measure:
         case Lateness() as measure:
-            values = _paper_values(term)
+            values = paper_values(term)
             name = "late" if number else "in-time"
             working = "-working" if number and measure.roster.late_in_working_days else ""
             return Message(f"cases.{name}{working}", {**values, "days": int(number)})
@@ -255,23 +258,21 @@ def _says(term: Term, number: Fraction) -> Message:
             return Message("cases.share", {**values, "ratio": Percent(number)})
         case Answer() as measure:
             return Message("cases.fact", {"fact": measure.fact.title, "value": measure.label(int(number))})
-        case Failures():
+        case _:
             return Message("cases.failures", {"count": int(number)})
 
 
 def _says_none(term: Term) -> Message:
     match term.measure:
         case Lateness():
-            return Message("cases.missing", _paper_values(term))
-        case DocumentCount(ask=ask):
-            return Message("cases.count", {"document": ask.title, "count": 0})
+            return Message("cases.missing", paper_values(term))
         case Amount(fact=fact) | Answer(fact=fact) | Share(part=fact):
             return Message("cases.unstated", {"fact": fact.title})
-        case Failures():
-            return Message("cases.nothing")
+        case _:
+            return _says(term, Fraction(0))
 
 
-def _paper_values(term: Term) -> dict[str, Value]:
+def paper_values(term: Term) -> dict[str, Value]:
     """Return which document a sentence is about, and of which period."""
     ask = ask_of(term)
     period = term.measure.slot.period if isinstance(term.measure, Lateness) else None

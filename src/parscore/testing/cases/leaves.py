@@ -3,6 +3,7 @@
 import datetime
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
 
 import attrs
@@ -11,10 +12,11 @@ from parscore.criteria import CriteriaSet, Criterion
 from parscore.criteria.measures import Lateness, terms_of
 from parscore.criteria.model import Gate
 from parscore.errors import ParscoreError
-from parscore.wording import LANGUAGES, Message, Text
+from parscore.wording import Message
 
 from .leaf import Skipped, Variation, full_piece, variations
 from .pieces import Piece, due_of
+from .rules import rule_of
 from .situation import REASON, Situation, card_of
 
 
@@ -24,23 +26,15 @@ _DAY = datetime.timedelta(days=1)
 def situations_of(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation | Skipped]:
     """Yield every situation that the rule of *leaf* implies."""
     around = opened(leaf, criteria)
-    rule = rule_of(leaf)
     for found in variations(leaf, criteria):
         if isinstance(found, Skipped):
             yield found
         else:
-            yield Situation(f"{leaf.code}-{found.name}", leaf.code, found.says, around + found.piece, rule=rule)
+            yield Situation(
+                f"{leaf.code}-{found.name}", leaf.code, found.says, around + found.piece, rule=rule_of(leaf, found.term)
+            )
     for other in (*_gates(leaf, criteria), *_apart(leaf), *_days(leaf, around, criteria)):
-        yield attrs.evolve(other, rule=rule) if isinstance(other, Situation) else other
-
-
-def rule_of(leaf: Criterion) -> Text:
-    """Say what a rule wants, in short."""
-    said = []
-    for lang in LANGUAGES:
-        wanted = list(dict.fromkeys(term.wanted.say(lang) for part in leaf.parts for term in part.terms))
-        said.append("; ".join(wanted[:2]) + ("; …" if len(wanted) > 2 else ""))  # noqa: PLR2004 -- the first two
-    return Text(*said)
+        yield attrs.evolve(other, rule=rule_of(leaf)) if isinstance(other, Situation) else other
 
 
 # -- gates -------------------------------------------------------------------
@@ -87,7 +81,10 @@ def _gates(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation | Skipp
         if criteria[gate.criterion].children:
             yield Skipped(leaf.code, Message("cases.gate-just", {**wanted}), Message("cases.gate-branch"))
             continue
-        for kind, piece in _near(gate, criteria):
+        near = dict(_near(gate, criteria))
+        if "just" not in near:
+            yield Skipped(leaf.code, Message("cases.gate-just", {**wanted}), Message("cases.gate-never"))
+        for kind, piece in near.items():
             says = Message(f"cases.gate-{kind}", {**wanted})
             yield Situation(f"{name}-{_SLUGS[kind]}", leaf.code, says, others + full + piece)
 
@@ -102,11 +99,9 @@ def _near(gate: Gate, criteria: CriteriaSet) -> Iterator[tuple[str, Piece]]:
     earned: list[tuple[Fraction, Piece]] = []
     for found in variations(target, criteria):
         if isinstance(found, Variation):
-            try:
+            with suppress(ParscoreError):  # what the set refuses is told where the case is written
                 node = card_of(around + found.piece, criteria)[target.code]
-            except ParscoreError:
-                continue
-            earned.append((node.exact.earned, around + found.piece))
+                earned.append((node.exact.earned, around + found.piece))
     opening = [item for item in earned if gate.opens(item[0], target.limit)]
     closed = [item for item in earned if not gate.opens(item[0], target.limit) and item[0] > 0]
     if opening:

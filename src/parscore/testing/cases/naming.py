@@ -45,7 +45,7 @@ def name_of(term: Term, number: Fraction) -> str:
         case Answer() as measure:
             label = measure.label(int(number))
             return slug(label if isinstance(label, str) else label.vi) or f"dap-an-{int(number) + 1}"
-        case Failures():
+        case _:
             return f"{number}-dieu-kien-khong-dat"
 
 

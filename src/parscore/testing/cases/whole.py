@@ -1,6 +1,7 @@
 """The situations of the whole set: its bands and their conditions, bonus and penalty, the rounding of the index."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from fractions import Fraction
 from math import lcm
 from typing import TypeAlias
@@ -99,12 +100,10 @@ def _lost(leaf: Criterion, criteria: CriteriaSet, full: Mapping[str, Piece], car
     rest = Piece.sum(piece for code, piece in full.items() if code != leaf.code)
     for variation in variations(leaf, criteria):
         if isinstance(variation, Variation):
-            try:
+            with suppress(ParscoreError):  # other facts of the full register may forbid it
                 lost = card.exact.earned - card_of(rest + variation.piece, criteria).exact.earned
-            except ParscoreError:
-                continue
-            if lost > 0:
-                found.setdefault(lost, variation.piece)
+                if lost > 0:
+                    found.setdefault(lost, variation.piece)
     return found
 
 
@@ -180,24 +179,20 @@ def _penalties(losses: Losses) -> Iterator[Situation]:
     """Yield the full set with each penalty taken to its cap, for the bands that ask that none was."""
     for leaf in _outside(losses.criteria, "penalty"):
         worst = _extreme(leaf, losses, min)
-        if worst is not None:
-            says = Message("cases.penalty", {"criterion": _named(leaf)})
-            yield Situation(f"ca-bo-du-co-{leaf.code}", "", says, losses.piece({}) + worst)
+        says = Message("cases.penalty", {"criterion": _named(leaf)})
+        yield Situation(f"ca-bo-du-co-{leaf.code}", "", says, losses.piece({}) + worst)
 
 
-def _extreme(leaf: Criterion, losses: Losses, choose: Callable[..., tuple[Fraction, Piece]]) -> Piece | None:
+def _extreme(leaf: Criterion, losses: Losses, choose: Callable[..., tuple[Fraction, Piece]]) -> Piece:
     """Return the situation of a leaf outside the total that brings least, or most."""
-    found: list[tuple[Fraction, Piece]] = []
     base = losses.piece({})
+    found: list[tuple[Fraction, Piece]] = []
     for variation in variations(leaf, losses.criteria):
         if isinstance(variation, Variation):
-            try:
-                found.append(
-                    (card_of(base + variation.piece, losses.criteria)[leaf.code].exact.earned, variation.piece)
-                )
-            except ParscoreError:
-                continue
-    return choose(found, key=lambda item: item[0])[1] if found else None
+            with suppress(ParscoreError):  # other facts of the full register may forbid it
+                node = card_of(base + variation.piece, losses.criteria)[leaf.code]
+                found.append((node.exact.earned, variation.piece))
+    return choose(found, key=lambda item: item[0])[1]
 
 
 def _bonuses(losses: Losses) -> Iterator[Situation | Skipped]:
@@ -205,15 +200,13 @@ def _bonuses(losses: Losses) -> Iterator[Situation | Skipped]:
     figures = losses.card.exact
     for leaf in _outside(losses.criteria, "bonus"):
         best = _extreme(leaf, losses, max)
-        if best is None:
-            continue
         yield Situation(
             f"ca-bo-du-thuong-{leaf.code}",
             "",
             Message("cases.bonus", {"criterion": _named(leaf)}),
             losses.piece({}) + best,
         )
-        when = next((node.when for node in _chain(leaf, losses.criteria) if node.when is not None), None)
+        when = leaf.when
         if when is None:
             continue
         found = dict(losses.near(figures.earned - when * figures.max / _HUNDRED, lambda _code: True))
@@ -227,12 +220,6 @@ def _bonuses(losses: Losses) -> Iterator[Situation | Skipped]:
 
 def _named(leaf: Criterion) -> Message:
     return Message("show.node", {"code": leaf.code, "title": leaf.title})
-
-
-def _chain(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Criterion]:
-    """Yield a leaf and all above it."""
-    parts = leaf.code.split(".")
-    yield from (criteria[".".join(parts[:length])] for length in range(len(parts), 0, -1))
 
 
 def _rounding(losses: Losses) -> Iterator[Situation | Skipped]:

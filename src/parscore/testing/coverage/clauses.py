@@ -142,11 +142,10 @@ def _of_conditions(
     for place, condition in enumerate(measure.conditions):
         wanted = Message("coverage.only-fails", {"wanted": tuple(inner.wanted for inner in condition.terms)})
         yield Clause(leaf.code, "condition", wanted, condition.path, partial(_fails, leaf, term, place))
-    if len(measure.conditions) > 1:
-        for found in ranges_for(term, criteria):
-            if found.lo is not None and found.lo > 1:
-                says = Message("coverage.failures", {"range": found.says(term)})
-                yield Clause(leaf.code, "number", says, part.path, partial(_measures, leaf, term, found))
+    for found in ranges_for(term, criteria):
+        if found.lo is not None and found.lo > 1:
+            says = of_range(term, found)
+            yield Clause(leaf.code, "number", says, part.path, partial(_measures, leaf, term, found))
     for condition in measure.conditions:
         for inner in condition.terms:
             yield from _of_term(leaf, condition, inner, criteria)

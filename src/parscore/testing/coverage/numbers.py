@@ -8,7 +8,7 @@ import attrs
 from parscore.core.curve import Piece
 from parscore.criteria import CriteriaSet
 from parscore.criteria.kinds import is_ratio
-from parscore.criteria.measures import Amount, Answer, DocumentCount, Failures, Lateness, Share, Term
+from parscore.criteria.measures import Amount, Answer, Failures, Lateness, Share, Term
 from parscore.testing.cases.leaf import piece_at
 from parscore.testing.cases.numbers import points_of
 from parscore.testing.cases.pieces import UnmakableError
@@ -70,7 +70,7 @@ def ranges_for(term: Term, criteria: CriteriaSet) -> tuple[Range, ...]:
             found = list(_straight(term))
         case Amount(fact=fact) if fact.sort != "count":
             found = list(_straight(term))
-        case Amount() | DocumentCount() | Lateness() | Failures():
+        case _:
             found = list(_counted(term))
     return tuple(item for item in dict.fromkeys(found) if _can_be(item, term, criteria))
 
