@@ -26,7 +26,7 @@ PAGES = [
     ROOT / "examples" / "published-tables" / "README.md",
 ]
 #: Pages with commands that write files; such a command is indented, and what it prints is not shown.
-WRITING = [ROOT / "docs" / name for name in ("vi/huong-dan.md", "workbooks.md")]
+WRITING = [ROOT / "docs" / name for name in ("recipes.md", "vi/huong-dan.md", "workbooks.md")]
 
 
 def blocks(page: Path, language: str) -> list[str]:
