@@ -41,7 +41,7 @@ _OUTSIDE = re.compile(r"\[([^\]]+)\]\(((?:\.\./)+[^)#]+)(#[^)]*)?\)")
 
 
 def _mend(_app: Sphinx, name: str, text: list[str]) -> None:
-    """Turn links to files outside this folder into downloads, and say where pages stand that forges show as they are."""
+    """Turn links to files outside this folder into downloads, and place the pages that no toctree of theirs places."""
     here = (ROOT / "docs" / name).parent
 
     def link(found: re.Match[str]) -> str:
