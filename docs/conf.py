@@ -59,6 +59,13 @@ def _mend(_app: Sphinx, name: str, text: list[str]) -> None:
         text[0] += "\n```{toctree}\n:hidden:\n:glob:\n\n*\n```\n"
 
 
+def _speak(_app: Sphinx, name: str, _template: str, context: dict[str, object], _tree: object) -> None:
+    """Say which pages are in Vietnamese, so that a screen reader reads them so."""
+    if name.startswith("vi/") or name.endswith(".vi"):
+        context["language"] = "vi"
+
+
 def setup(app: Sphinx) -> None:
     """Add what Sphinx does not do by itself."""
     app.connect("source-read", _mend)
+    app.connect("html-page-context", _speak)
