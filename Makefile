@@ -8,7 +8,7 @@ SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
 EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,plots,testing
 
-.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel bench office-pages plots schemas clean
+.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel site bench office-pages plots schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -40,6 +40,10 @@ wheel: $(VENV)/.check
 	$(WHEEL_VENV)/bin/pip install -q --upgrade pip
 	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[$(EXTRAS)]" --group test
 	$(WHEEL_VENV)/bin/python -m pytest -q
+
+# The pages of docs/ and the docstrings as a site in build/site; a warning is an error.
+site: $(VENV)/.docs
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
 
 # The laws of the design at 10,000 examples each, the same ones every time: CI's slow part (docs/proof.md).
 laws: $(VENV)/.test
@@ -99,6 +103,10 @@ $(VENV)/.test: $(BIN)/python pyproject.toml
 $(VENV)/.check: $(BIN)/python pyproject.toml
 	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group check
 	@touch $@ $(VENV)/.test
+
+$(VENV)/.docs: $(BIN)/python pyproject.toml
+	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group docs
+	@touch $@
 
 clean:
 	rm -rf $(VENV) $(WHEEL_VENV) .venv-interpreters mutants dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
