@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
-EXTRAS := cli,authoring,documents,frames,integrity,testing
+EXTRAS := cli,authoring,documents,frames,integrity,pdf,reports,testing
 
-.PHONY: demo test check slow lint types coverage wheel bench schemas clean
+.PHONY: demo test check slow lint types coverage wheel bench schemas axe screenshots clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -49,6 +49,13 @@ slow: $(VENV)/.test
 schemas: $(VENV)/.test
 	$(BIN)/python -c 'import pathlib; from parscore.authoring.schemas import write_schemas; write_schemas(pathlib.Path("schemas"))'
 
+# Reports in Debian's Chromium: no violation that axe-core knows of; and pictures to be looked at.
+axe: $(VENV)/.look
+	$(BIN)/python tools/accessibility.py
+
+screenshots: $(VENV)/.look
+	$(BIN)/python tools/screenshots.py build/screenshots
+
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/import_time.py
 	$(BIN)/python benchmarks/score_speed.py
@@ -56,6 +63,7 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/reading_accuracy.py
 	$(BIN)/python benchmarks/worth_speed.py
 	$(BIN)/python benchmarks/integrity_speed.py
+	$(BIN)/python benchmarks/report_speed.py
 
 $(BIN)/python:
 	@echo "Setting up $(VENV) (once) ..."
@@ -73,6 +81,10 @@ $(VENV)/.test: $(BIN)/python pyproject.toml
 $(VENV)/.check: $(BIN)/python pyproject.toml
 	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group check
 	@touch $@ $(VENV)/.test
+
+$(VENV)/.look: $(BIN)/python pyproject.toml
+	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group look
+	@touch $@
 
 clean:
 	rm -rf $(VENV) $(WHEEL_VENV) dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
