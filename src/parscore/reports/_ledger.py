@@ -130,8 +130,14 @@ def _apart(node: Node, lang: str) -> str | None:
     return said(f"report.{name}", lang, reason=node.reason or "")
 
 
+def _risk(node: Node, lang: str) -> Iterator[str]:
+    """Yield to what a leaf's points may still fall, where they may."""
+    if node.exact.secured < node.exact.earned:
+        yield said("report.at-risk", lang, secured=figure(node.exact.secured, lang).text)
+
+
 def _notes(node: Node, lang: str) -> tuple[str, ...]:
     conversion = None if node.is_leaf else conversion_of(node, lang)
-    notes = notes_of(node, lang) if node.is_leaf else ()
+    notes = [*_risk(node, lang), *notes_of(node, lang)] if node.is_leaf else []
     remarks = (remark.say(lang) for remark in node.remarks)
     return tuple(told(text, lang) for text in (*([] if conversion is None else [conversion]), *notes, *remarks))
