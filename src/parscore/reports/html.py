@@ -103,9 +103,14 @@ def _environment() -> Any:  # noqa: ANN401 -- likewise
     return environment
 
 
+@cache
+def _markupsafe() -> Any:  # noqa: ANN401 -- likewise
+    return need("markupsafe", "reports")
+
+
 def _markup(text: str) -> str:
     """Return *text* marked as HTML that is not escaped once more."""
-    marked: str = need("markupsafe", "reports").Markup(text)
+    marked: str = _markupsafe().Markup(text)
     return marked
 
 
@@ -115,7 +120,7 @@ def _say(lang: str, name: str, /, **values: str | int) -> str:
 
 def _bdi(text: str) -> str:
     """Return *text* apart from the direction of what stands around it."""
-    return _markup(f"<bdi>{need('markupsafe', 'reports').escape(text)}</bdi>")
+    return _markup(f"<bdi>{_markupsafe().escape(text)}</bdi>")
 
 
 def _css_string(text: str) -> str:

@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -150,7 +151,7 @@ class Scorecard(Shows):
 
     # -- index and band --------------------------------------------------
 
-    @property
+    @cached_property
     def exact_index(self) -> Figures | None:
         """
         The index and its interval as fractions: earned is the index itself.
