@@ -46,7 +46,9 @@ def main() -> None:
         size = sum(page.stat().st_size for page in pages)
         used = getrusage(RUSAGE_CHILDREN)
     assert len(pages) == UNITS + 1
-    print(f"{UNITS} units: {took:.1f} s, {1000 * took / UNITS:.1f} ms a unit; {size / 1e6:.0f} MB in {len(pages)} pages")
+    print(
+        f"{UNITS} units: {took:.1f} s, {1000 * took / UNITS:.1f} ms a unit; {size / 1e6:.0f} MB in {len(pages)} pages"
+    )
     print(f"processor time {used.ru_utime + used.ru_stime:.1f} s; the largest process {used.ru_maxrss / 1024:.0f} MB")
 
 

@@ -40,7 +40,9 @@ LATE = [paper("1/KH-UBND", day(4, 3), locator="mục V", file="kh.pdf"), paper("
 FACTS: Data = {"total": 3, "done": 2}
 
 
-def card(unit: str = "xa-a", as_of: datetime.date | None = None, *, name: str | None = None, **tables: Any) -> Scorecard:
+def card(
+    unit: str = "xa-a", as_of: datetime.date | None = None, *, name: str | None = None, **tables: Any
+) -> Scorecard:
     """Return the card of a commune on the small set."""
     data = register_data(unit, **({"documents": LATE, "facts": FACTS} | tables))
     if name is not None:

@@ -1,6 +1,6 @@
 """Check the reports for accessibility with axe-core, in light and in dark; any violation fails.
 
-    python tools/accessibility.py
+python tools/accessibility.py
 """
 
 import sys

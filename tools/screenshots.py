@@ -1,6 +1,6 @@
 """Take pictures of the reports, to be looked at: on a desktop and a phone, light and dark, and in print.
 
-    python tools/screenshots.py [FOLDER]
+python tools/screenshots.py [FOLDER]
 """
 
 import sys

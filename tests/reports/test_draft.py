@@ -206,7 +206,9 @@ class TestStages:
                 "documents": [paper("2/BC", day(3, 1), "report")],
             },
         ]
-        report = draft_unit(score(COMPILED, read_register(register_data(documents=LATE, facts=FACTS, reviews=reviews))), "en")
+        report = draft_unit(
+            score(COMPILED, read_register(register_data(documents=LATE, facts=FACTS, reviews=reviews))), "en"
+        )
         rows = rows_of(report)
 
         assert [("self", "40"), ("verified-1", "20"), ("explained", "60")] == [

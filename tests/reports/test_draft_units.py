@@ -72,10 +72,9 @@ class TestDistribution:
     def test_counts_those_without_a_band(self):
         """Who has no index has no band, and is counted all the same."""
         apart = card("xa-0", not_applicable={"1": "Không có", "2": "Không có"})
+        share = draft_units([apart, *CARDS], "en").bands[-1]
 
-        assert ("No band", 1, "25") == (lambda share: (share.title, share.count, share.percent.text))(
-            draft_units([apart, *CARDS], "en").bands[-1]
-        )
+        assert ("No band", 1, "25") == (share.title, share.count, share.percent.text)
 
     def test_of_a_set_without_bands_is_empty(self):
         """There is nothing to count."""
@@ -103,9 +102,13 @@ class TestLosses:
         assert [("1.2", 1, "3"), ("2.1", 3, "3"), ("1.1", 1, "2")] == [
             (column.code, column.units, column.points.text) for column in report.worst
         ]
-        assert [("1", True, False), ("1.1", False, True), ("1.2", False, True), ("2", True, False), ("2.1", False, True)] == [
-            (column.code, column.is_field, column.is_leaf) for column in report.columns
-        ]
+        assert [
+            ("1", True, False),
+            ("1.1", False, True),
+            ("1.2", False, True),
+            ("2", True, False),
+            ("2.1", False, True),
+        ] == [(column.code, column.is_field, column.is_leaf) for column in report.columns]
         assert [("Xã A", "3")] == [(loser.name, loser.points.text) for loser in report.worst[0].most]
         assert [("below_threshold", 3, "3"), ("missing", 1, "3"), ("late", 1, "2")] == [
             (cause.id, cause.lines, cause.points.text) for cause in report.causes
@@ -132,6 +135,4 @@ class TestAll:
         """The reports stand in the order of the ranking, each with its rank."""
         report = draft_all(CARDS, "en")
 
-        assert [("Xã B", "1="), ("Xã C", "1="), ("Xã A", "2")] == [
-            (unit.name, unit.rank.text) for unit in report.units
-        ]
+        assert [("Xã B", "1="), ("Xã C", "1="), ("Xã A", "2")] == [(unit.name, unit.rank.text) for unit in report.units]

@@ -129,9 +129,13 @@ class TestNewFolder:
         folder.mkdir()
         problem = RegisterError(Message("error.no-register"))
 
-        with pytest.raises(RegisterError) as caught, new_folder(folder, force=True) as inner:
-            (inner / "index.html").write_bytes(b"new")
-            raise problem
+        def fill():
+            with new_folder(folder, force=True) as inner:
+                (inner / "index.html").write_bytes(b"new")
+                raise problem
+
+        with pytest.raises(RegisterError) as caught:
+            fill()
         assert problem is caught.value
         assert [] == list(folder.iterdir())
         assert [folder] == list(tmp_path.iterdir())

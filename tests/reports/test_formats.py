@@ -20,5 +20,5 @@ class TestFormats:
 
     def test_say_what_is_missing(self):
         """A library that is not there is told with what brings it."""
-        with pytest.raises(MissingExtraError, match="no_such_library.*parscore\\[more\\]"):
+        with pytest.raises(MissingExtraError, match=r"no_such_library.*parscore\[more\]"):
             Format("x", "html", "more", "no_such_library").require()

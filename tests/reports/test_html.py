@@ -90,7 +90,9 @@ class TestUnit:
 
         assert ["ILLUSTRATIVE: the points are parscore's own, not an official set"] == texts(text.encode(), ".status")
         assert ["ILLUSTRATIVE"] == texts(text.encode(), ".mark")
-        assert '@top-center { content: "ILLUSTRATIVE: the points are parscore\\27 s own, not an official set"; }' in text
+        assert (
+            '@top-center { content: "ILLUSTRATIVE: the points are parscore\\27 s own, not an official set"; }' in text
+        )
 
     def test_of_an_official_set_warns_of_nothing(self):
         """There is no banner, no mark, and nothing in the margin."""
@@ -103,7 +105,9 @@ class TestUnit:
     def test_takes_hostile_names_for_text(self):
         """Markup of a name is read as text, wherever it stands; the style sheet stays closed."""
         papers = [paper("1/KH", day(3, 1), subject=HOSTILE, locator="<u>x</u>", file="a&b.pdf")]
-        page = render_unit(draft_unit(card(name=HOSTILE, documents=papers, not_applicable={"1.2": "<s>không</s>"}), "en"))
+        page = render_unit(
+            draft_unit(card(name=HOSTILE, documents=papers, not_applicable={"1.2": "<s>không</s>"}), "en")
+        )
         tree = parsed(page)
 
         assert [] == tree.css("b:not(.use b), i:not(.bar i), u, s")
@@ -160,7 +164,12 @@ class TestUnit:
 
     def test_shows_penalties(self):
         """What is taken outside the total stands in its row and among the conclusions."""
-        penalty = {"title": "Vi phạm", "role": "penalty", "cap": 2, "rule": {"kind": "deduct", "fact": "faults", "each": 1}}
+        penalty = {
+            "title": "Vi phạm",
+            "role": "penalty",
+            "cap": 2,
+            "rule": {"kind": "deduct", "fact": "faults", "each": 1},
+        }
         data = set_data({"1": leaf(4, {"kind": "document", "document": "plan"}), "2": penalty}, 4)
         page = render_unit(draft_unit(card_of(data, facts={"faults": 1}), "en"))
 
@@ -184,7 +193,9 @@ class TestRank:
 
         assert 1 == waiting.count(RANK.encode())
         assert 0 == render_unit(report).count(RANK.encode())
-        assert "Rank 2= of 9 units; in the end 1 to 3" in texts(put_rank(waiting, Rank("2=", 2, 1, 3, 9), "en"), ".figures div")
+        assert "Rank 2= of 9 units; in the end 1 to 3" in texts(
+            put_rank(waiting, Rank("2=", 2, 1, 3, 9), "en"), ".figures div"
+        )
 
     def test_cannot_be_forged(self):
         """A name that looks like the place is text."""
@@ -206,7 +217,9 @@ class TestUnits:
         """Ranking, distribution, what most was lost on, and who lost what."""
         page = render_units(draft_units(self.CARDS, "en"))
 
-        assert ["Ranking", "Distribution", "What most was lost on", "Who lost what"] == texts(page, "main > section > h2")
+        assert ["Ranking", "Distribution", "What most was lost on", "Who lost what"] == texts(
+            page, "main > section > h2"
+        )
         assert ["1 Xã B 70 Good 7 10 3 0", "2 Xã A 40 Poor 4 10 6 0"] == texts(page, "#ranking tbody tr")
         assert ["Good 1 50 %", "Poor 1 50 %"] == texts(page, "#distribution tbody tr")
         assert "1.1 Tiêu chí 4 2 Xã B (2), Xã A (2)" in texts(page, "#most-lost tbody tr")
@@ -260,7 +273,12 @@ class TestUnits:
 
     def test_with_charts_and_penalties(self):
         """Charts stand between the distribution and the losses; a penalty has a column."""
-        penalty = {"title": "Vi phạm", "role": "penalty", "cap": 2, "rule": {"kind": "deduct", "fact": "faults", "each": 1}}
+        penalty = {
+            "title": "Vi phạm",
+            "role": "penalty",
+            "cap": 2,
+            "rule": {"kind": "deduct", "fact": "faults", "each": 1},
+        }
         data = set_data({"1": leaf(4, {"kind": "document", "document": "plan"}), "2": penalty}, 4)
         report = draft_units([card_of(data, facts={"faults": 1})], "en")
         page = render_units(attrs.evolve(report, charts=(Chart("Biểu đồ", "<svg></svg>"),)))

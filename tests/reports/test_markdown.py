@@ -2,7 +2,7 @@
 
 import re
 
-from building import day, paper, set_data, leaf, card_of
+from building import card_of, day, leaf, paper, set_data
 from parscore.reports import draft_all, draft_unit, draft_units
 from parscore.reports.markdown import render_unit, render_units
 from parscore.reports.model import Rank
@@ -37,7 +37,9 @@ class TestUnit:
         assert "| missing | 1 | 3 |" in lines
         assert "| +3 | 1.2 Tiêu chí | supplied by 2024-01-31 it brings 3 points | 2024-01-31 |" in lines
         assert "| −2 | 1.1 Tiêu chí | 1/KH-UBND of 2023-04-03, 3 day(s) late |" in lines
-        assert any(line.startswith("| 1/KH-UBND<br>of 2023-04-03<br>Văn bản<br>Plan<br>mục V, kh.pdf | 1.1") for line in lines)
+        assert any(
+            line.startswith("| 1/KH-UBND<br>of 2023-04-03<br>Văn bản<br>Plan<br>mục V, kh.pdf | 1.1") for line in lines
+        )
         assert "  - How to get it back: it cannot be won back this year; next time keep the deadline" in lines
 
     def test_takes_hostile_names_for_text(self):

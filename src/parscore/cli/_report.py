@@ -22,8 +22,8 @@ from ._report_folder import write_folder
 ONE_FILE = 40
 _DESCRIPTION = f"""\
 Write the report of one unit (conclusions, ledger, evidence, what to do) or of several (ranking, distribution, what most
-was lost on, who lost what). Of up to {ONE_FILE} units one file holds the report of each, too. Of more, HTML is a folder,
-an index and a page for each unit; other formats hold what is said of all units."""
+was lost on, who lost what). Of up to {ONE_FILE} units one file holds the report of each, too. Of more, HTML is a
+folder, an index and a page for each unit; other formats hold what is said of all units."""
 
 
 def add(commands: Commands) -> None:

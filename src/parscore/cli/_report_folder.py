@@ -40,8 +40,8 @@ def write_folder(lots: Sequence[Lot], folder: Path, options: argparse.Namespace,
         report.open()
         tallies = _tallies(_Work(report, _scoring(options)), lots, screen)
         report.finish(tallies)
-    values = {"count": len(tallies), "file": str(folder), "index": str(folder / INDEX)}
-    return Message("report.written-folder", {**values})
+    written = {"file": str(folder), "index": str(folder / INDEX)}
+    return Message("report.written-folder", {"count": len(tallies), **written})
 
 
 def _scoring(options: argparse.Namespace) -> argparse.Namespace:

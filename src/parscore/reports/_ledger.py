@@ -29,16 +29,13 @@ class Seen:
     """
 
     card: Scorecard
-    nodes: Mapping[str, Node] = attrs.field(init=False)
-    earned: Mapping[int, Fraction] = attrs.field(init=False)
+    nodes: Mapping[str, Node]
+    earned: Mapping[int, Fraction]
 
-    @nodes.default
-    def _nodes(self) -> Mapping[str, Node]:
-        return self.card.nodes
-
-    @earned.default
-    def _earned(self) -> Mapping[int, Fraction]:
-        return shown_earned(self.card.root)
+    @classmethod
+    def of(cls, card: Scorecard) -> "Seen":
+        """Return *card* with what is shown of it."""
+        return cls(card, card.nodes, shown_earned(card.root))
 
     def figure(self, node: Node, lang: str) -> Figure:
         """Return what is earned of *node*."""
@@ -56,7 +53,7 @@ def stages_of(card: Scorecard) -> tuple[Seen, ...]:
     names = [name for name in STAGES if name == STAGES[0] or name in held]
     register = before_reviews(card.register)
     earlier = (score(card.criteria, register, as_of=card.as_of, stage=name) for name in names if name != card.stage)
-    return (*map(Seen, earlier), Seen(card))
+    return (*map(Seen.of, earlier), Seen.of(card))
 
 
 def draft_stage(seen: Seen, lang: str) -> Stage:

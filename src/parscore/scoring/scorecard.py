@@ -151,12 +151,16 @@ class Scorecard(Shows):
 
     # -- index and band --------------------------------------------------
 
-    @cached_property
+    @property
     def exact_index(self) -> Figures | None:
         """
         The index and its interval as fractions: earned is the index itself.
         None where nothing applies.
         """
+        return self._exact_index
+
+    @cached_property
+    def _exact_index(self) -> Figures | None:
         if not self.root.applies:
             return None
         figures = self.root.exact.scaled(Fraction(100) / self.root.exact.max)
