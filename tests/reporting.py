@@ -34,6 +34,12 @@ def small_set(**tables: Any) -> Data:
     return set_data(criteria, 10, **({"bands": BANDS} | tables))
 
 
+def with_penalty() -> Data:
+    """Return a set of a plan of 4 points, and a penalty of 1 for each fault, at most 2."""
+    penalty = {"title": "Vi phạm", "role": "penalty", "cap": 2, "rule": {"kind": "deduct", "fact": "faults", "each": 1}}
+    return set_data({"1": leaf(4, {"kind": "document", "document": "plan"}), "2": penalty}, 4)
+
+
 COMPILED = compile_data(small_set())
 #: A plan three days late and no report; 2 of 3 dossiers: earned 2 + 0 + 2 of 10.
 LATE = [paper("1/KH-UBND", day(4, 3), locator="mục V", file="kh.pdf"), paper("9/GM", day(3, 1))]

@@ -11,7 +11,7 @@ from building import card_of, day, leaf, paper, set_data
 from parscore.reports import draft_all, draft_unit, draft_units
 from parscore.reports.html import RANK, put_rank, render_unit, render_units
 from parscore.reports.model import Chart, Rank
-from reporting import HOSTILE, LATE, card
+from reporting import HOSTILE, LATE, card, with_penalty
 
 
 #: What a browser would load, or run.
@@ -164,14 +164,7 @@ class TestUnit:
 
     def test_shows_penalties(self):
         """What is taken outside the total stands in its row and among the conclusions."""
-        penalty = {
-            "title": "Vi phạm",
-            "role": "penalty",
-            "cap": 2,
-            "rule": {"kind": "deduct", "fact": "faults", "each": 1},
-        }
-        data = set_data({"1": leaf(4, {"kind": "document", "document": "plan"}), "2": penalty}, 4)
-        page = render_unit(draft_unit(card_of(data, facts={"faults": 1}), "en"))
+        page = render_unit(draft_unit(card_of(with_penalty(), facts={"faults": 1}), "en"))
 
         assert "Penalty −1" in texts(page, ".figures div")
         assert "2 Vi phạm (penalty) −1" in texts(page, "#ledger table.rows tr")
@@ -273,14 +266,7 @@ class TestUnits:
 
     def test_with_charts_and_penalties(self):
         """Charts stand between the distribution and the losses; a penalty has a column."""
-        penalty = {
-            "title": "Vi phạm",
-            "role": "penalty",
-            "cap": 2,
-            "rule": {"kind": "deduct", "fact": "faults", "each": 1},
-        }
-        data = set_data({"1": leaf(4, {"kind": "document", "document": "plan"}), "2": penalty}, 4)
-        report = draft_units([card_of(data, facts={"faults": 1})], "en")
+        report = draft_units([card_of(with_penalty(), facts={"faults": 1})], "en")
         page = render_units(attrs.evolve(report, charts=(Chart("Biểu đồ", "<svg></svg>"),)))
 
         assert 1 == len(parsed(page).css(".charts svg"))
