@@ -6,9 +6,9 @@ BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
-EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,plots,testing
+EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,pdf,plots,reports,testing
 
-.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel site bench office-pages plots schemas clean
+.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel site bench office-pages plots axe screenshots schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -79,6 +79,13 @@ schemas: $(VENV)/.test
 plots: $(VENV)/.test
 	$(BIN)/python examples/plots/make.py build/plots
 
+# Reports in Debian's Chromium: no violation that axe-core knows of; and pictures to be looked at.
+axe: $(VENV)/.look
+	$(BIN)/python tools/accessibility.py
+
+screenshots: $(VENV)/.look
+	$(BIN)/python tools/screenshots.py build/screenshots
+
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/import_time.py
 	$(BIN)/python benchmarks/score_speed.py
@@ -86,6 +93,7 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/reading_accuracy.py
 	$(BIN)/python benchmarks/worth_speed.py
 	$(BIN)/python benchmarks/integrity_speed.py
+	$(BIN)/python benchmarks/report_speed.py
 
 $(BIN)/python:
 	@echo "Setting up $(VENV) (once) ..."
@@ -106,6 +114,10 @@ $(VENV)/.check: $(BIN)/python pyproject.toml
 
 $(VENV)/.docs: $(BIN)/python pyproject.toml
 	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group docs
+	@touch $@
+
+$(VENV)/.look: $(BIN)/python pyproject.toml
+	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group look
 	@touch $@
 
 clean:

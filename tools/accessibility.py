@@ -5,9 +5,10 @@ python tools/accessibility.py
 
 import sys
 
+from axe_playwright_python.sync_playwright import Axe
+
 from _browser import browser
 from _pages import pages
-from axe_playwright_python.sync_playwright import Axe
 
 
 def main() -> int:

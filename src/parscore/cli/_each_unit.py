@@ -1,6 +1,7 @@
 """Score many units and do something with each, in several processes, a few lots at a time."""
 
 import argparse
+import gc
 import os
 
 from collections.abc import Callable, Iterator, Sequence
@@ -38,7 +39,8 @@ def each_unit(
     work = _Work(job, scoring)
     batches = [lots[start : start + _BATCH] for start in range(0, len(lots), _BATCH)]
     problems = Problems(RegisterError)
-    with ProcessPoolExecutor(_processes()) as pool:
+    # Cards are thrown away whole: looking for what can be thrown away once a batch, not all the time, saves a quarter.
+    with ProcessPoolExecutor(_processes(), initializer=gc.disable) as pool:
         for _, (done, found) in zip(screen.track(batches), pool.map(work, batches), strict=True):
             yield from done
             problems.found.extend(found)
@@ -60,6 +62,12 @@ class _Work(Generic[_Result]):
 
     def __call__(self, lots: Sequence[Lot]) -> tuple[list[_Result], list[ParscoreError]]:
         """Do the job for the units in *lots*; return what came of it, and what is wrong."""
+        try:
+            return self._do(lots)
+        finally:
+            gc.collect()
+
+    def _do(self, lots: Sequence[Lot]) -> tuple[list[_Result], list[ParscoreError]]:
         done: list[_Result] = []
         found: list[ParscoreError] = []
         for lot in lots:

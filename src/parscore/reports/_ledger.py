@@ -29,16 +29,13 @@ class Seen:
     """
 
     card: Scorecard
-    nodes: Mapping[str, Node] = attrs.field(init=False)
-    earned: Mapping[int, Fraction] = attrs.field(init=False)
+    nodes: Mapping[str, Node]
+    earned: Mapping[int, Fraction]
 
-    @nodes.default
-    def _nodes(self) -> Mapping[str, Node]:
-        return self.card.nodes
-
-    @earned.default
-    def _earned(self) -> Mapping[int, Fraction]:
-        return shown_earned(self.card.root)
+    @classmethod
+    def of(cls, card: Scorecard) -> "Seen":
+        """Return *card* with what is shown of it."""
+        return cls(card, card.nodes, shown_earned(card.root))
 
     def figure(self, node: Node, lang: str) -> Figure:
         """Return what is earned of *node*."""
@@ -56,7 +53,7 @@ def stages_of(card: Scorecard) -> tuple[Seen, ...]:
     names = [name for name in STAGES if name == STAGES[0] or name in held]
     register = before_reviews(card.register)
     earlier = (score(card.criteria, register, as_of=card.as_of, stage=name) for name in names if name != card.stage)
-    return (*map(Seen, earlier), Seen(card))
+    return (*map(Seen.of, earlier), Seen.of(card))
 
 
 def draft_stage(seen: Seen, lang: str) -> Stage:
@@ -130,8 +127,14 @@ def _apart(node: Node, lang: str) -> str | None:
     return said(f"report.{name}", lang, reason=node.reason or "")
 
 
+def _risk(node: Node, lang: str) -> Iterator[str]:
+    """Yield to what a leaf's points may still fall, where they may."""
+    if node.exact.secured < node.exact.earned:
+        yield said("report.at-risk", lang, secured=figure(node.exact.secured, lang).text)
+
+
 def _notes(node: Node, lang: str) -> tuple[str, ...]:
     conversion = None if node.is_leaf else conversion_of(node, lang)
-    notes = notes_of(node, lang) if node.is_leaf else ()
+    notes = [*_risk(node, lang), *notes_of(node, lang)] if node.is_leaf else []
     remarks = (remark.say(lang) for remark in node.remarks)
     return tuple(told(text, lang) for text in (*([] if conversion is None else [conversion]), *notes, *remarks))

@@ -31,7 +31,7 @@ def draft_unit(card: Scorecard, lang: str = "vi", rank: Rank | None = None) -> U
 
     .. versionadded:: 0.1.0
     """
-    seen = Seen(card)
+    seen = Seen.of(card)
     stages = stages_of(card)
     losses = draft_losses(card, lang)
     return UnitReport(

@@ -162,13 +162,12 @@ def draft_rank(ranked: Ranked, count: int) -> Rank:
 
 
 def _standing(item: Tally, ranked: Ranked, count: int, lang: str) -> Standing:
-    index, figures = item.contender.index, item.figures
-    has_index = index is not None and item.published is not None
+    index, published, figures = item.contender.index, item.published, item.figures
     return Standing(
         unit=told(item.contender.unit, lang),
         name=item.name,
         rank=draft_rank(ranked, count),
-        index=published_figure(item.published, index.earned, lang) if has_index else None,
+        index=None if index is None or published is None else published_figure(published, index.earned, lang),
         least=None if index is None else figure(index.secured, lang),
         most=None if index is None else figure(index.reachable, lang),
         band="" if item.band is None else item.bands[item.band],

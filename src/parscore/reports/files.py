@@ -4,7 +4,7 @@ import os
 import re
 import tempfile
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -55,7 +55,7 @@ def write_file(data: bytes, file: Path, *, force: bool) -> None:
 
 
 @contextmanager
-def new_folder(folder: Path, *, force: bool) -> Iterator[Path]:
+def new_folder(folder: Path, *, force: bool) -> Generator[Path]:
     """
     Give a temporary folder beside *folder* to write files into; they are moved
     into place at the end, all at once where *folder* is not there yet. What else
@@ -89,7 +89,7 @@ def _put(part: Path, file: Path) -> None:
 
 
 @contextmanager
-def _told(place: Path) -> Iterator[None]:
+def _told(place: Path) -> Generator[None]:
     try:
         yield
     except (OSError, ValueError) as problem:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache, partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from parscore.edge import need
@@ -103,9 +103,14 @@ def _environment() -> Any:  # noqa: ANN401 -- likewise
     return environment
 
 
+@cache
+def _markupsafe() -> Any:  # noqa: ANN401 -- likewise
+    return need("markupsafe", "reports")
+
+
 def _markup(text: str) -> str:
     """Return *text* marked as HTML that is not escaped once more."""
-    marked: str = need("markupsafe", "reports").Markup(text)
+    marked: str = _markupsafe().Markup(text)
     return marked
 
 
@@ -115,7 +120,7 @@ def _say(lang: str, name: str, /, **values: str | int) -> str:
 
 def _bdi(text: str) -> str:
     """Return *text* apart from the direction of what stands around it."""
-    return _markup(f"<bdi>{need('markupsafe', 'reports').escape(text)}</bdi>")
+    return _markup(f"<bdi>{_markupsafe().escape(text)}</bdi>")
 
 
 def _css_string(text: str) -> str:
@@ -150,16 +155,11 @@ def _field_key(columns: Iterable[Column]) -> str:
     return "; ".join(f"{column.code} {column.title}" for column in columns if column.is_field)
 
 
-def _by_field(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def _by_field(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     """Yield the rows of each field."""
-    group: list[Row] = []
-    for row in rows:
-        if row.depth == 0 and group:
-            yield group
-            group = []
-        group.append(row)
-    if group:
-        yield group
+    starts = [number for number, row in enumerate(rows) if row.depth == 0]
+    for start, end in pairwise([*starts, len(rows)]):
+        yield rows[start:end]
 
 
 def _by_standing(papers: Iterable[Paper]) -> Iterator[tuple[str, list[Paper]]]:

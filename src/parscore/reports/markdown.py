@@ -127,8 +127,9 @@ class _Writing:
 
     def reason(self, line: Line) -> Iterator[str]:
         yield f"- **{_safe(line.head)}**"
-        told = [("part", [line.part]), ("wanted", [line.wanted]), ("looked", line.looked), ("more", line.more)]
-        for name, texts in (*told, ("cite", [line.cite]), ("remedy", [line.remedy])):
+        told: dict[str, tuple[str | None, ...]] = {"part": (line.part,), "wanted": (line.wanted,)}
+        told |= {"looked": line.looked, "more": line.more, "cite": (line.cite,), "remedy": (line.remedy,)}
+        for name, texts in told.items():
             yield from (f"  - {self.say(name)}: {_safe(text, starts=False)}" for text in texts if text)
 
     def evidence(self, report: UnitReport) -> Iterator[str]:

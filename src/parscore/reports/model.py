@@ -91,7 +91,7 @@ class Row:
         apart: Why it does not count, where it does not; its figures are then 0.
         max: What could be earned.
         earned: What is earned.
-        lost: What can no longer be won back.
+        lost: What can no longer be won back; of a bonus, what was not earned.
         open: What can still be won back.
         claimed: What the unit claimed; None where it did not.
         stages: What is earned at each of the report's `stages`.

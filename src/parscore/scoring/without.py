@@ -24,6 +24,17 @@ def _nodes_of(without: "Without") -> Mapping[str, Node]:
     return without.card.nodes
 
 
+def _above_of(without: "Without") -> dict[str, tuple[str, ...]]:
+    """Return the codes of the branches above each leaf."""
+    found: dict[str, tuple[str, ...]] = {}
+    waiting: list[tuple[Criterion, tuple[str, ...]]] = [(without.card.criteria.root, ())]
+    while waiting:
+        criterion, above = waiting.pop()
+        found[criterion.code] = above
+        waiting.extend((child, (*above, criterion.code)) for child in criterion.children)
+    return found
+
+
 def _lists_of(without: "Without") -> dict[Key, set[tuple[str, str]]]:
     """Return, for each document, the lists of the case in which it stands."""
     found: dict[Key, set[tuple[str, str]]] = {}
@@ -50,6 +61,7 @@ class Without:
     case: Case
     touched: Mapping[Key, frozenset[str]]
     _nodes: Mapping[str, Node] = attrs.field(init=False, default=attrs.Factory(_nodes_of, takes_self=True))
+    _above: dict[str, tuple[str, ...]] = attrs.field(init=False, default=attrs.Factory(_above_of, takes_self=True))
     _lists: dict[Key, set[tuple[str, str]]] = attrs.field(init=False, default=attrs.Factory(_lists_of, takes_self=True))
     _scores: dict[str, LeafScore] = attrs.field(init=False, factory=dict[str, LeafScore])
     _kept: dict[Keys, Scorecard] = attrs.field(init=False, factory=dict[Keys, Scorecard])
@@ -73,27 +85,27 @@ class Without:
         return kept
 
     def node(self, code: str, keys: Keys = frozenset()) -> Node:
-        """Return the node of a criterion without the documents *keys*."""
+        """Return the node of a leaf without the documents *keys*."""
         return self.nodes(keys)[code]
 
     def nodes(self, keys: Keys = frozenset()) -> Mapping[str, Node]:
-        """Return every node by its code without the documents *keys*."""
-        nodes = self._kept_nodes.get(keys)
-        if nodes is None:
-            card = self.score(keys)
-            nodes = self._nodes if card is self.card else card.nodes
-            self._kept_nodes[keys] = nodes
-        return nodes
+        """Return the leaves' nodes by code, and others beside them, without the documents *keys*."""
+        if not keys:
+            return self._nodes
+        self.score(keys)
+        return self._kept_nodes[keys]
 
     def _score(self, keys: Keys) -> Scorecard:
         touched = {code for key in keys for code in self.touched.get(key, ())}
         affected = self._affected(touched)
         if not affected:
+            self._kept_nodes[keys] = self._nodes
             return self.card
-        nodes: dict[str, Node] = {}
-        self._take_over(self.card.criteria.root, affected, nodes)
+        again = affected.union(*(self._above[code] for code in affected))
+        nodes = {code: node for code, node in self._nodes.items() if code not in again}
         scores = self._own_scores(affected - touched)
         root, bonus, penalty = Scoring(self.case_of(keys), self.card.day, nodes, scores).run()
+        self._kept_nodes[keys] = nodes
         return attrs.evolve(self.card, root=root, bonus=bonus, penalty=penalty)
 
     def _own_scores(self, codes: set[str]) -> dict[str, LeafScore]:
@@ -113,11 +125,3 @@ class Without:
                     affected.add(code)
                     waiting.append(code)
         return affected
-
-    def _take_over(self, criterion: Criterion, affected: set[str], nodes: dict[str, Node]) -> bool:
-        """Put the nodes that stay as they are into *nodes*; tell whether *criterion* and all below it do."""
-        below = [self._take_over(child, affected, nodes) for child in criterion.children]
-        same = all(below) and criterion.code not in affected
-        if same and criterion.code:
-            nodes[criterion.code] = self._nodes[criterion.code]
-        return same

@@ -23,6 +23,7 @@ REPORT = {
     "report.apart": ("không áp dụng: {reason}", "not applicable: {reason}"),
     "report.unread": ("không tính: {reason}", "left out: {reason}"),
     "report.granted": ("không áp dụng, được tính đủ điểm: {reason}", "not applicable, granted in full: {reason}"),
+    "report.at-risk": ("Điểm đạt còn có thể giảm xuống {secured}.", "What is earned may still fall to {secured}."),
     "report.no-band": ("Không xếp loại", "No band"),
     "report.none": ("–", "–"),
     # The first page.
