@@ -220,6 +220,15 @@ class TestStages:
         assert ["4", "2", "6"] == [figure.text for figure in rows[""].stages]
         assert "after the explanation" == report.context.stage
 
+    def test_end_with_the_one_that_is_scored(self):
+        """A score of the unit's own view tells nothing of what came later."""
+        decision = {"document": "1/KH-UBND", "verdict": "rejected", "reason": "Không dấu"}
+        reviews = [{"stage": "verified-1", "by": "Phòng", "date": day(2, 5, 2024), "decisions": [decision]}]
+        register = read_register(register_data(documents=LATE, facts=FACTS, reviews=reviews))
+
+        assert () == draft_unit(score(COMPILED, register, stage="self")).stages
+        assert 2 == len(draft_unit(score(COMPILED, register)).stages)
+
     def test_are_none_where_nobody_reviewed(self):
         """There is nothing to stand beside."""
         assert () == draft_unit(card()).stages
