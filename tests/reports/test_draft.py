@@ -264,6 +264,15 @@ class TestEvidence:
         assert ("“Bản giao ước”", "", None, None) == (drafted.name, drafted.subject, drafted.kind, drafted.place)
         assert ("No criterion looked at it: it is of no kind that the set knows.",) == drafted.notes
 
+    def test_names_what_a_document_looks_like(self):
+        """An invitation to a meeting looks like its conclusion, but is not."""
+        meeting = {"title": {"vi": "Kết luận", "en": "Conclusion"}, "types": ["TB"], "subject": ["họp"]}
+        data = set_data({"1": leaf(1, {"kind": "document", "document": "meeting"})}, 1, documents={"meeting": meeting})
+        invitation = {"number": "1/GM-UBND", "date": day(3, 1), "subject": "Mời họp giao ban"}
+        (drafted,) = draft_unit(card_of(data, documents=[invitation]), "en").papers
+
+        assert "It looks like Conclusion, but it is not." == drafted.notes[0]
+
     def test_tells_what_it_brings_once_all_is_there(self):
         """One of two papers that a rule needs brings nothing yet."""
         both = {
