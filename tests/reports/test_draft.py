@@ -220,6 +220,15 @@ class TestStages:
         assert ["4", "2", "6"] == [figure.text for figure in rows[""].stages]
         assert "after the explanation" == report.context.stage
 
+    def test_end_with_the_one_that_is_scored(self):
+        """A score of the unit's own view tells nothing of what came later."""
+        decision = {"document": "1/KH-UBND", "verdict": "rejected", "reason": "Không dấu"}
+        reviews = [{"stage": "verified-1", "by": "Phòng", "date": day(2, 5, 2024), "decisions": [decision]}]
+        register = read_register(register_data(documents=LATE, facts=FACTS, reviews=reviews))
+
+        assert () == draft_unit(score(COMPILED, register, stage="self")).stages
+        assert 2 == len(draft_unit(score(COMPILED, register)).stages)
+
     def test_are_none_where_nobody_reviewed(self):
         """There is nothing to stand beside."""
         assert () == draft_unit(card()).stages
@@ -254,6 +263,15 @@ class TestEvidence:
 
         assert ("“Bản giao ước”", "", None, None) == (drafted.name, drafted.subject, drafted.kind, drafted.place)
         assert ("No criterion looked at it: it is of no kind that the set knows.",) == drafted.notes
+
+    def test_names_what_a_document_looks_like(self):
+        """An invitation to a meeting looks like its conclusion, but is not."""
+        meeting = {"title": {"vi": "Kết luận", "en": "Conclusion"}, "types": ["TB"], "subject": ["họp"]}
+        data = set_data({"1": leaf(1, {"kind": "document", "document": "meeting"})}, 1, documents={"meeting": meeting})
+        invitation = {"number": "1/GM-UBND", "date": day(3, 1), "subject": "Mời họp giao ban"}
+        (drafted,) = draft_unit(card_of(data, documents=[invitation]), "en").papers
+
+        assert "It looks like Conclusion, but it is not." == drafted.notes[0]
 
     def test_tells_what_it_brings_once_all_is_there(self):
         """One of two papers that a rule needs brings nothing yet."""

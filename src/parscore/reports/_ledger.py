@@ -44,13 +44,14 @@ class Seen:
 
 def stages_of(card: Scorecard) -> tuple[Seen, ...]:
     """
-    Return the score at each stage up to the card's own; empty where nobody has
-    reviewed anything.
+    Return the score at each stage up to the card's own; empty where nobody had
+    reviewed anything by then.
     """
     held = {review.stage for review in card.register.reviews}
-    if not held:
+    so_far = STAGES[: STAGES.index(card.stage) + 1]
+    names = [name for name in so_far if name == STAGES[0] or name in held]
+    if len(names) == 1:
         return ()
-    names = [name for name in STAGES if name == STAGES[0] or name in held]
     register = before_reviews(card.register)
     earlier = (score(card.criteria, register, as_of=card.as_of, stage=name) for name in names if name != card.stage)
     return (*map(Seen.of, earlier), Seen.of(card))
