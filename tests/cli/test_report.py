@@ -53,7 +53,7 @@ class TestOneUnit:
         with pytest.raises(SystemExit, match="2"):
             main(["report", B, "-o", "b.xyz"])
 
-        assert "a file that ends in .html, .md" in capsys.readouterr().err
+        assert "a file that ends in .docx, .html, .md, .pdf, .xlsx" in capsys.readouterr().err
 
     def test_of_what_is_wrong_writes_nothing(self, capsys):
         """A register that cannot be scored leaves no file."""

@@ -20,13 +20,12 @@ def blocks(language):
     return re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)
 
 
-@pytest.fixture
-def in_project(monkeypatch):
+@pytest.fixture(autouse=True)
+def _in_project(monkeypatch):
     """The project's folder as the working folder."""
     monkeypatch.chdir(ROOT)
 
 
-@pytest.mark.usefixtures("in_project")
 def test_the_case_on_the_page_is_written(tmp_path):
     """`parscore cases`, as the page calls it, writes 64 cases, among them the one that is shown."""
     _, *command = shlex.split(blocks("sh")[0])
@@ -37,7 +36,6 @@ def test_the_case_on_the_page_is_written(tmp_path):
     assert f"writes {len(load_cases(target).cases)} cases" in PAGE
 
 
-@pytest.mark.usefixtures("in_project")
 def test_the_coverage_on_the_page_is_printed(capsys):
     """`parscore coverage`, as the page calls it, begins with the lines that are shown."""
     _, *command = shlex.split(blocks("sh")[1])
@@ -46,7 +44,6 @@ def test_the_coverage_on_the_page_is_printed(capsys):
     assert capsys.readouterr().out.startswith(blocks("text")[0].removesuffix("…\n"))
 
 
-@pytest.mark.usefixtures("in_project")
 def test_boundary_cases_reach_every_clause(tmp_path, capsys):
     """Beside the cases of the project they leave nothing open."""
     _, *command = shlex.split(blocks("sh")[1])

@@ -428,7 +428,7 @@ class TestRules:
         assert 0 == cases["1-du"].expect["points"]["1"]
         assert "1-cong-2-vua-dat" not in cases
         assert "no situation earns as much" in [why for _, why in skipped]
-        assert 1 == cases["3-cong-4-vua-dat"].expect["points"]["3"]
+        assert 1 == cases["3-du"].expect["points"]["3"]
 
     def test_a_gate_on_a_branch_is_opened_by_all_below_it(self):
         """What just opens a branch is no single situation, and that is told."""

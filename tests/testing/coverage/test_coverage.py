@@ -541,6 +541,27 @@ class TestLookedAt:
 
         assert codes == {item.clause.code for item in report.clauses if item.cases}
 
+    def test_a_penalty_in_a_branch_is_not_expected_with_it(self):
+        """It stands outside the branch's sum."""
+        data = set_data(
+            {
+                "1": {
+                    "title": "Một",
+                    "1": leaf(1, {"kind": "choice", "fact": "asked"}),
+                    "P": {
+                        "title": "Phạt",
+                        "role": "penalty",
+                        "cap": 1,
+                        "rule": {"kind": "deduct", "fact": "faults", "each": 1},
+                    },
+                },
+            },
+            1,
+        )
+        report = coverage(compile_data(data), [case({"points": {"1": Fraction(0)}})])
+
+        assert {"1.1"} == {item.clause.code for item in report.clauses if item.cases}
+
     def test_a_case_that_fails_reaches_nothing(self):
         """Nobody knows yet which of the two is wrong; it is named."""
         report = coverage(compile_data(self.DATA), [case({"points": {"1.1": Fraction(1)}}, name="sai")])
