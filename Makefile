@@ -8,7 +8,7 @@ SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
 EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,pdf,plots,reports,testing
 
-.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel site bench office-pages plots axe screenshots schemas clean
+.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel site bench office-pages plots axe screenshots notebooks schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -85,6 +85,11 @@ axe: $(VENV)/.look
 
 screenshots: $(VENV)/.look
 	$(BIN)/python tools/screenshots.py build/screenshots
+
+# Every notebook of examples/notebooks, from the top; what it warns of is a failure.
+notebooks: $(VENV)/.test
+	@$(BIN)/pip install -q --group notebooks
+	$(BIN)/python -m pytest -q -n 2 tests/examples/executed_notebooks.py
 
 bench: $(VENV)/.test
 	$(BIN)/python benchmarks/import_time.py

@@ -11,22 +11,25 @@ from .tables import Column, Shown, Table
 
 #: How many rows are seen at once; the others are folded.
 _AT_ONCE = 20
-#: Only what a reader's own colours give: nothing here is black or white.
+#: Only what a reader's own colours give: nothing here is black or white. The class stands twice where JupyterLab's
+#: own rules, which push cells to the right and squeeze the labels of lists, weigh two classes.
 _STYLE = """\
 .parscore{font-family:inherit;line-height:1.45;max-width:72rem}
 .parscore h4{margin:.2em 0;font-size:1.05em}
 .parscore .warning{border-inline-start:.3em solid currentColor;padding-inline-start:.6em;font-weight:600}
 .parscore dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em;margin:.4em 0}
-.parscore dt{opacity:.8}.parscore dd{margin:0}
+.parscore.parscore dl>dt{opacity:.8;float:none;width:auto;white-space:nowrap}
+.parscore.parscore dl>dd{margin:0;float:none;width:auto}
 .parscore summary{cursor:pointer;font-weight:600}
 .parscore .scroll{overflow-x:auto}
 .parscore table{border-collapse:collapse;margin:.3em 0}
 .parscore caption{text-align:start;font-weight:600}
-.parscore th,.parscore td{padding:.2em .6em;text-align:start;vertical-align:top;border-bottom:1px solid;\
+.parscore.parscore table :is(th,td){padding:.2em .6em;text-align:start;vertical-align:top;border-bottom:1px solid;\
 border-color:color-mix(in srgb,currentColor 25%,transparent);color:inherit;background:none;max-width:34em;\
 overflow-wrap:anywhere;white-space:normal}
-.parscore th[scope=row]{white-space:nowrap}
-.parscore .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+.parscore.parscore table th[scope=row]{white-space:nowrap}
+.parscore.parscore table .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+.parscore.parscore table .date{white-space:nowrap}
 .parscore :focus-visible{outline:2px solid currentColor;outline-offset:2px}
 """
 
@@ -80,7 +83,9 @@ def _cells(columns: tuple[Column, ...], row: tuple[str, ...]) -> Iterable[str]:
 
 
 def _class(column: Column) -> str:
-    return ' class="number"' if column.is_number else ""
+    if column.is_number:
+        return ' class="number"'
+    return ' class="date"' if column.sort == "date" else ""
 
 
 def safe(text: str) -> str:
