@@ -14,7 +14,7 @@ demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 check: lint types coverage wheel
 
@@ -39,7 +39,7 @@ wheel: $(VENV)/.check
 	$(PYTHON) -m venv $(WHEEL_VENV)
 	$(WHEEL_VENV)/bin/pip install -q --upgrade pip
 	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[$(EXTRAS)]" --group test
-	$(WHEEL_VENV)/bin/python -m pytest -q
+	$(WHEEL_VENV)/bin/python -m pytest -q -n auto
 
 # The pages of docs/ and the docstrings as a site in build/site; a warning is an error.
 site: $(VENV)/.docs
