@@ -254,6 +254,15 @@ class TestLadder:
         assert ["Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.ladder(left), "label")
 
 
+class TestFonts:
+    def test_have_the_letters_of_vietnamese(self):
+        """The Liberation Sans of vl-convert, which lacks letters, is not asked for; a generic name stands last."""
+        names = plots.ladder(card()).to_dict()["config"]["font"].split(", ")
+
+        assert "Liberation Sans" not in names
+        assert "sans-serif" == names[-1]
+
+
 class TestCalendar:
     def test_has_a_row_for_each_day(self):
         """The report's 2 points fall due on 31 March; all else has until the window closes."""
@@ -262,6 +271,23 @@ class TestCalendar:
         assert ["31/3/2023", "31/01/2024"] == texts(chart, "label")
         assert "+2: 2" in texts(chart)
         assert "kể cả 2 điểm chưa đến hạn" in over(chart)
+
+    def test_rows_add_up_to_what_is_open(self):
+        """Of 7 open points 2 fall due in March and 5 (3 + 2) at the end; the bonus of 1 is told apart from them."""
+        one = card(as_of=day(2, 1))
+        shown = texts(plots.calendar(one))
+
+        assert 7 == one.reachable - one.earned
+        assert "+2: 2" in shown
+        assert "+5, ngoài tổng điểm +1: 1.1, 1.2, 8" in shown
+
+    def test_day_of_a_bonus_alone_says_so(self):
+        """What only a bonus brings is not told as points of the total."""
+        tree = {"1": leaf(1, {"kind": "proportional", "ratio": ["done", "total"]}), "8": TREE["8"]}
+        facts = {"done": 10, "total": 10}
+        chart = plots.calendar(card_of(set_data(tree, 1), facts=facts, as_of=day(2, 1)), lang="en")
+
+        assert "+1 outside the total: 8" in texts(chart)
 
     def test_of_a_closed_year_is_a_sentence(self):
         """After the window nothing can be earned."""

@@ -2,7 +2,7 @@
 
 import datetime
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 import altair as alt
@@ -52,8 +52,8 @@ def calendar(card: Scorecard, *, lang: str = "vi") -> alt.LayerChart:
     days = sorted({item.line.curable_until for item in items}, key=lambda day: (day is None, day or card.closes))
     shown = days[:MOST]
     if len(days) > MOST:
-        later = add_up(item.line.exact for item in items if item.line.curable_until not in shown)
-        cut: dict[str, Value] = {"shown": MOST, "count": len(days) - MOST, "points": points(later, lang)}
+        later = [item for item in items if item.line.curable_until not in shown]
+        cut: dict[str, Value] = {"shown": MOST, "count": len(days) - MOST, "points": _worth(later, points, lang)}
         notes.append(Message("plot.calendar-cut", cut).say(lang))
     groups = [(day, [item for item in items if item.line.curable_until == day]) for day in shown]
     return finish(_layers(groups, lang), title, notes, lang, (WIDTH, ROW * len(groups)))
@@ -66,6 +66,17 @@ def _items(card: Scorecard) -> Iterator[_Item]:
             if line.open and node is not None:
                 inside = "plot.due" if line.cause is Cause.NOT_DUE else "plot.curable"
                 yield _Item(line, inside if node.role == "core" else "plot.due-bonus", node.role)
+
+
+def _worth(items: Sequence[_Item], say: Callable[[Fraction, str], str], lang: str) -> str:
+    """Say what *items* bring: within the total, so that the rows add up to what is open, and apart from it outside."""
+    inside, outside = (
+        add_up(item.line.exact for item in items if (item.role == "core") is core) for core in (True, False)
+    )
+    if not outside:
+        return say(inside, lang)
+    values: dict[str, Value] = {"points": say(inside, lang), "outside": say(outside, lang)}
+    return Message("plot.calendar-both" if inside else "plot.calendar-outside", values).say(lang)
 
 
 def _layers(groups: Sequence[tuple[datetime.date | None, list[_Item]]], lang: str) -> list[alt.Chart]:
@@ -84,7 +95,7 @@ def _layers(groups: Sequence[tuple[datetime.date | None, list[_Item]]], lang: st
                 bars.append({**common, **bar, "said": points(worth, lang), "more": more})
             start += worth
         codes = ", ".join(dict.fromkeys(item.line.code for item in items))
-        said = Message("plot.calendar-day", {"points": signed(start, lang), "codes": codes}).say(lang)
+        said = Message("plot.calendar-day", {"points": _worth(items, signed, lang), "codes": codes}).say(lang)
         ends.append({**common, "high": place(start), "said": said, "text": short(said)})
     return _drawn(bars, ends, lang)
 

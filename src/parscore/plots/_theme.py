@@ -24,8 +24,9 @@ PALE = "#EDEDED"
 #: From nothing to much, ever darker.
 HEAT = ("#FFF7EC", "#FDD49E", "#FC8D59", "#B30000", "#4D0000")
 
-#: Each of these has every Vietnamese letter; the first that a machine has is taken.
-FONT = "Noto Sans, DejaVu Sans, Liberation Sans, Arial, sans-serif"
+#: Each of these but the last has every Vietnamese letter; the first that a machine has is taken.
+#: Liberation Sans, which vl-convert brings, has not: its missing letters would come from another font.
+FONT = "Noto Sans, DejaVu Sans, Segoe UI, Helvetica Neue, Arial, sans-serif"
 #: The width of the field in which marks stand, and the height of a row, in pixels.
 WIDTH = 640
 ROW = 26

@@ -121,6 +121,8 @@ PLOTS = {
         "Within the total {open} can still be earned, {due} of it not due yet.",
     ),
     "plot.calendar-day": ("{points}: {codes}", "{points}: {codes}"),
+    "plot.calendar-both": ("{points}, ngoài tổng điểm {outside}", "{points}, and {outside} outside the total"),
+    "plot.calendar-outside": ("ngoài tổng điểm {outside}", "{outside} outside the total"),
     "plot.calendar-cut": (
         "Chỉ vẽ {shown} hạn sớm nhất; còn {count} hạn sau, cộng {points}.",
         "Only the first {shown} days are shown; {count} later ones hold {points}.",
