@@ -6,15 +6,15 @@ BIN := $(VENV)/bin
 WHEEL_VENV := .venv-wheel
 SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
-EXTRAS := cli,authoring,documents,frames,integrity,testing
+EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,pdf,plots,reports,testing
 
-.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel bench notebooks schemas clean
+.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel site bench office-pages plots axe screenshots notebooks schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 check: lint types coverage wheel
 
@@ -39,7 +39,11 @@ wheel: $(VENV)/.check
 	$(PYTHON) -m venv $(WHEEL_VENV)
 	$(WHEEL_VENV)/bin/pip install -q --upgrade pip
 	$(WHEEL_VENV)/bin/pip install -q "$$(echo dist/*.whl)[$(EXTRAS)]" --group test
-	$(WHEEL_VENV)/bin/python -m pytest -q
+	$(WHEEL_VENV)/bin/python -m pytest -q -n auto
+
+# The pages of docs/ and the docstrings as a site in build/site; a warning is an error.
+site: $(VENV)/.docs
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
 
 # The laws of the design at 10,000 examples each, the same ones every time: CI's slow part (docs/proof.md).
 laws: $(VENV)/.test
@@ -63,9 +67,24 @@ mutants: $(VENV)/.test
 interpreters:
 	.ci/interpreters
 
+# Pictures of every page of workbooks and Word documents, as LibreOffice prints them.
+office-pages: $(VENV)/.test
+	$(BIN)/python tools/office_pages.py
+
 # The shipped schemas anew, after a model or a description has changed; without the kinds of installed plugins.
 schemas: $(VENV)/.test
 	$(BIN)/python -c 'import pathlib; from parscore.authoring.schemas import write_schemas; write_schemas(pathlib.Path("schemas"))'
+
+# Every chart of the examples, as SVG, PNG and pages.
+plots: $(VENV)/.test
+	$(BIN)/python examples/plots/make.py build/plots
+
+# Reports in Debian's Chromium: no violation that axe-core knows of; and pictures to be looked at.
+axe: $(VENV)/.look
+	$(BIN)/python tools/accessibility.py
+
+screenshots: $(VENV)/.look
+	$(BIN)/python tools/screenshots.py build/screenshots
 
 # Every notebook of examples/notebooks, from the top; what it warns of is a failure.
 notebooks: $(VENV)/.test
@@ -79,6 +98,7 @@ bench: $(VENV)/.test
 	$(BIN)/python benchmarks/reading_accuracy.py
 	$(BIN)/python benchmarks/worth_speed.py
 	$(BIN)/python benchmarks/integrity_speed.py
+	$(BIN)/python benchmarks/report_speed.py
 
 $(BIN)/python:
 	@echo "Setting up $(VENV) (once) ..."
@@ -96,6 +116,14 @@ $(VENV)/.test: $(BIN)/python pyproject.toml
 $(VENV)/.check: $(BIN)/python pyproject.toml
 	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group check
 	@touch $@ $(VENV)/.test
+
+$(VENV)/.docs: $(BIN)/python pyproject.toml
+	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group docs
+	@touch $@
+
+$(VENV)/.look: $(BIN)/python pyproject.toml
+	@$(BIN)/pip install -q -e '.[$(EXTRAS)]' --group look
+	@touch $@
 
 clean:
 	rm -rf $(VENV) $(WHEEL_VENV) .venv-interpreters mutants dist build .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -26,8 +26,10 @@ nitpicky = False
 
 myst_enable_extensions = ["deflist", "fieldlist"]
 myst_heading_anchors = 4
-# Links that pages make by file name are checked; code blocks may be of languages that no highlighter knows.
-suppress_warnings = ["myst.xref_ambiguous"]
+suppress_warnings = [
+    "misc.highlighting_failure",  # Pygments does not know TOML 1.1: a line break within { }
+    "myst.xref_ambiguous",  # links by file name are checked all the same
+]
 
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
@@ -39,7 +41,7 @@ _OUTSIDE = re.compile(r"\[([^\]]+)\]\(((?:\.\./)+[^)#]+)(#[^)]*)?\)")
 
 
 def _mend(_app: Sphinx, name: str, text: list[str]) -> None:
-    """Turn links to files outside this folder into downloads, and keep the pages of codes out of the sidebar."""
+    """Turn links to files outside this folder into downloads, and place the pages that no toctree of theirs places."""
     here = (ROOT / "docs" / name).parent
 
     def link(found: re.Match[str]) -> str:
@@ -53,8 +55,17 @@ def _mend(_app: Sphinx, name: str, text: list[str]) -> None:
     if name.startswith("codes/") and name != "codes/index":
         # The index lists them; the sidebar would be nothing but codes.
         text[0] = f"---\norphan: true\n---\n\n{text[0]}"
+    if name == "writing-criteria/index":
+        text[0] += "\n```{toctree}\n:hidden:\n:glob:\n\n*\n```\n"
+
+
+def _speak(_app: Sphinx, name: str, _template: str, context: dict[str, object], _tree: object) -> None:
+    """Say which pages are in Vietnamese, so that a screen reader reads them so."""
+    if name.startswith("vi/") or name.endswith(".vi"):
+        context["language"] = "vi"
 
 
 def setup(app: Sphinx) -> None:
     """Add what Sphinx does not do by itself."""
     app.connect("source-read", _mend)
+    app.connect("html-page-context", _speak)

@@ -68,6 +68,12 @@ def leaf(maximum: object, rule: Data, **more: Any) -> Data:
     return {"title": "Tiêu chí", "max": maximum, "rule": rule, **more}
 
 
+def bonus_of(cap: object) -> Data:
+    """Return a bonus leaf: one point for each fault, up to *cap*."""
+    rule = {"kind": "per_item", "fact": "faults", "each": 1}
+    return {"role": "bonus", "title": "Thưởng", "cap": cap, "rule": rule}
+
+
 def paper(number: str, date: datetime.date, kind: str = "plan", **more: Any) -> Data:
     """Return a document."""
     return {"number": number, "date": date, "subject": "Văn bản", "kind": kind, **more}

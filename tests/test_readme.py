@@ -3,6 +3,7 @@
 import doctest
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 
@@ -20,9 +21,12 @@ ROOT = Path(__file__).parents[1]
 PAGES = [
     ROOT / "README.md",
     *sorted((ROOT / "docs").glob("*.md")),
+    *sorted((ROOT / "docs" / "vi").glob("*.md")),
     ROOT / "examples" / "other-schemes" / "README.md",
     ROOT / "examples" / "published-tables" / "README.md",
 ]
+#: Pages with commands that write files; such a command is indented, and what it prints is not shown.
+WRITING = [ROOT / "docs" / name for name in ("recipes.md", "vi/huong-dan.md", "workbooks.md")]
 
 
 def blocks(page: Path, language: str) -> list[str]:
@@ -43,6 +47,22 @@ def test_console_examples_print_what_is_shown(page):
             done = subprocess.run(run, capture_output=True, check=False, cwd=ROOT)  # noqa: S603
 
             assert expected == (done.stdout + done.stderr).decode(), command
+
+
+@pytest.mark.parametrize("page", WRITING, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_commands_that_write_do_their_work(page, tmp_path):
+    """
+    Each indented ``parscore`` command of a page runs after those above it, in a folder beside the examples.
+    """
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    commands = re.findall(r"^    (parscore .+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    runs = [
+        subprocess.run([sys.executable, "-m", *shlex.split(command)], capture_output=True, check=False, cwd=tmp_path)  # noqa: S603
+        for command in commands
+    ]
+
+    assert commands
+    assert [] == [(command, run.stderr) for command, run in zip(commands, runs, strict=True) if run.returncode]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

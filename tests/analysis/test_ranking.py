@@ -2,10 +2,17 @@
 
 import datetime
 
+from fractions import Fraction
+
 import pytest
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from building import CLOSES, Data, card_of, compile_data, day, leaf, one_leaf, register_data, set_data
 from parscore.analysis import rank
+from parscore.analysis._order import _Best, _Worst
+from parscore.core import Figures
 from parscore.errors import ParscoreError
 from parscore.evidence import read_register
 from parscore.scoring import Scorecard, score
@@ -124,3 +131,33 @@ class TestInterval:
 
         assert (1, 2, 2) == (now["xa-b"].best, now["xa-b"].rank, now["xa-b"].worst)
         assert (1, None) == (end["xa-b"].rank, end["xa-a"].rank)
+
+
+def fewest(above: list[Figures]) -> int:
+    """Return into how few indexes intervals can fall, one after the other from the lowest end up."""
+    count, reached = 0, Fraction(-1)
+    for figures in sorted(above, key=lambda figures: figures.reachable):
+        if figures.secured > reached:
+            count, reached = count + 1, figures.reachable
+    return count
+
+
+def most(above: list[Figures]) -> int:
+    """Return into how many indexes intervals can fall: each open one has its own, the settled share theirs."""
+    settled = {figures.earned for figures in above if figures.secured == figures.reachable}
+    return len(settled) + sum(figures.secured != figures.reachable for figures in above)
+
+
+class TestBounds:
+    """The best and the worst rank, counted once for all units."""
+
+    @given(st.lists(st.tuples(*[st.integers(0, 8)] * 3).map(sorted), max_size=9))
+    def test_are_those_of_each_unit_by_itself(self, spans: list[list[int]]) -> None:
+        """Counting for all at once gives what counting those above each unit gives."""
+        figures = [Figures(Fraction(8), Fraction(now), Fraction(low), Fraction(high)) for low, now, high in spans]
+        best, worst = _Best(figures), _Worst(figures)
+
+        for one in figures:
+            assert fewest([other for other in figures if other.secured > one.reachable]) == best(one) - 1
+            others = [other for other in figures if other.reachable > one.secured and other is not one]
+            assert most(others) == worst(one) - 1

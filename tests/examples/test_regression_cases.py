@@ -6,7 +6,7 @@ from parscore.testing.golden import hold, load_cases, run_case
 from parscore.testing.mutating import mutate
 
 
-FILE = "examples/regression/cho-moi-2023-more.score.toml"
+FILE = "examples/regression/cho-moi-2023.score.toml"
 
 
 def test_every_case_holds():

@@ -19,7 +19,7 @@ from parscore.forms import LAYOUTS, merge_form, read_form, write_form
 from parscore.forms.codes import shown_codes, total_of
 from parscore.forms.columns import column_of
 from parscore.forms.reading import read_points
-from parscore.forms.writing import _called
+from parscore.forms.writing import call
 from parscore.wording import Message
 
 
@@ -436,9 +436,9 @@ class TestWriting:
         """A spreadsheet takes no more than 255 arguments."""
         cells = [f"F{row}" for row in range(0, 500, 2)]
 
-        assert 1 == _called("SUM", cells).count("SUM(SUM(")
-        assert ("SUM(F1)", "0") == (_called("SUM", ["F1"]), _called("SUM", []))
-        assert _called("COUNT", cells, "+").startswith("(COUNT(F0,")
+        assert 1 == call("SUM", cells).count("SUM(SUM(")
+        assert ("SUM(F1)", "0") == (call("SUM", ["F1"]), call("SUM", []))
+        assert call("COUNT", cells, "+").startswith("(COUNT(F0,")
 
     def test_cuts_what_no_page_can_show(self, tmp_path):
         """A rule text of many pages ends in an ellipsis."""

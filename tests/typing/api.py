@@ -5,8 +5,11 @@ import datetime
 from decimal import Decimal
 from fractions import Fraction
 
+import altair as alt
+
 import parscore
 
+from parscore import plots
 from parscore.auditing import Audit, audit
 from parscore.testing import RegisterBuilder, criteria_from, empty_register, full_register, set_data, strategies
 
@@ -31,6 +34,10 @@ day: datetime.date | None = document.date
 
 audited: Audit = audit("examples/published-tables/par-index-2020.csv", criteria, tolerance="0.01")
 agreeing: list[tuple[Fraction, ...]] = [item.agrees for item in audited.found]
+
+chart: alt.LayerChart = plots.waterfall(card, lang="en", by="cause")
+charts: list[alt.LayerChart] = [plots.heat_map([card]), plots.ladder(card), plots.rank(ranking)]
+plots.save(chart, "waterfall.svg")
 
 try:
     parscore.load_criteria("no-such-set")

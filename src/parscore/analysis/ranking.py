@@ -1,15 +1,13 @@
 """Rank units by their exact index."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from parscore.core import Cause, Figures
-from parscore.errors import ParscoreError
 from parscore.scoring import Scorecard
 from parscore.showing import Shows
-from parscore.wording import Message
+
+from ._order import contender_of, order
 
 
 @attrs.frozen
@@ -70,61 +68,10 @@ def rank(cards: Iterable[Scorecard]) -> Ranking:
     .. versionadded:: 0.1.0
     """
     listed = list(cards)
-    units = [card.unit for card in listed]
-    twice = sorted({unit for unit in units if units.count(unit) > 1})
-    if twice:
-        raise ParscoreError(Message("error.ranked-twice", {"found": ", ".join(twice)}))
-    prints = {tuple(sorted((key, str(value)) for key, value in card.fingerprint.items())) for card in listed}
-    if len(prints) > 1:
-        found = ", ".join(sorted({f"{card.criteria.id} ({card.criteria.digest}, {card.as_of})" for card in listed}))
-        raise ParscoreError(Message("error.same-set", {"found": found}))
-    scored: list[tuple[Figures, Scorecard]] = []
-    apart: list[Scorecard] = []
-    for card in listed:
-        index = card.exact_index
-        if index is None:
-            apart.append(card)
-        else:
-            scored.append((index, card))
-    scored.sort(key=lambda item: (-item[0].earned, item[1].unit))
-    values = sorted({index.earned for index, _ in scored}, reverse=True)
-    ranks = {value: number for number, value in enumerate(values, 1)}
-    all_figures = [index for index, _ in scored]
-    staying = [index for index, card in scored if not _may_leave(card)]
-    places = [
-        Place(
-            rank=ranks[index.earned],
-            best=1 + _fewest([other for other in staying if other.secured > index.reachable]),
-            worst=1 + _most([other for other in all_figures if other.reachable > index.secured and other is not index]),
-            tied=sum(other.earned == index.earned for other in all_figures) > 1,
-            card=card,
+    by_unit = {card.unit: card for card in listed}
+    return Ranking(
+        tuple(
+            Place(ranked.rank, ranked.best, ranked.worst, ranked.tied, by_unit[ranked.contender.unit])
+            for ranked in order(map(contender_of, listed))
         )
-        for index, card in scored
-    ]
-    places.extend(Place(None, None, None, tied=False, card=card) for card in sorted(apart, key=lambda card: card.unit))
-    return Ranking(tuple(places))
-
-
-def _most(above: Sequence[Figures]) -> int:
-    """Return into how many different indexes units can fall: those that are settled may share theirs."""
-    settled = {figures.earned for figures in above if figures.secured == figures.reachable}
-    return len(settled) + sum(figures.secured != figures.reachable for figures in above)
-
-
-def _may_leave(card: Scorecard) -> bool:
-    """Tell whether a unit may end without an index: all that it has are surveys, which nobody may hold."""
-    pending = all(line.cause is Cause.SURVEY_PENDING for line in card.deductions)
-    return card.criteria.rescales and not card.is_final and card.exact.earned == 0 and pending
-
-
-def _fewest(above: Sequence[Figures]) -> int:
-    """
-    Return into how few different indexes units can fall that are all above
-    another one: with a dense ranking those that tie take one rank together.
-    """
-    count = 0
-    reached: Fraction | None = None
-    for figures in sorted(above, key=lambda figures: figures.reachable):
-        if reached is None or figures.secured > reached:
-            count, reached = count + 1, figures.reachable
-    return count
+    )

@@ -2,8 +2,9 @@
 
 import argparse
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from parscore.criteria import CriteriaSet, load_criteria
 from parscore.edge import Problems
@@ -12,6 +13,10 @@ from parscore.evidence import Register, examine_fit, examine_registers, last_sta
 from parscore.scoring import Scorecard, score
 
 from ._output import Screen
+
+
+#: A register and the set that it is scored on.
+Fitting: TypeAlias = tuple[Register, CriteriaSet]
 
 
 class Sets:
@@ -62,9 +67,19 @@ def cards_at(paths: Iterable[str], options: argparse.Namespace, screen: Screen) 
     Score the registers at *paths*; nothing is returned unless all of them can
     be scored, and all that is wrong with any of them is raised at once.
     """
-    sets = Sets(options.criteria)
     problems = Problems(RegisterError)
     registers = examine_registers([Path(path) for path in paths], problems)
+    return cards_of(registers, problems, options, Sets(options.criteria), screen.track)
+
+
+def cards_of(
+    registers: Iterable[Register],
+    problems: Problems,
+    options: argparse.Namespace,
+    sets: Sets,
+    track: Callable[[Sequence[Fitting]], Iterable[Fitting]] = iter,
+) -> list[Scorecard]:
+    """Score *registers*, as `cards_at` does, of which *problems* are known already."""
     fitting = [
         (register, criteria) for register in registers if (criteria := sets.look(register, problems)) is not None
     ]
@@ -72,7 +87,7 @@ def cards_at(paths: Iterable[str], options: argparse.Namespace, screen: Screen) 
         for register, criteria in fitting:
             examine_fit(register_at(register, options.stage or last_stage(register)), criteria, problems)
     cards: list[Scorecard] = []
-    for register, criteria in screen.track(fitting) if not problems.found else ():
+    for register, criteria in track(fitting) if not problems.found else ():
         try:
             cards.append(score(criteria, register, as_of=options.as_of, stage=options.stage))
         except InvalidInputError as error:

@@ -5,10 +5,11 @@ import argparse
 from pathlib import Path
 
 from parscore.criteria import CriteriaSet, load_criteria
-from parscore.errors import CriteriaError, Place
+from parscore.edge import read_bytes
+from parscore.errors import CriteriaError, Place, raise_all
 from parscore.testing.cases import Case, Skipped, boundary_cases, write_cases, write_each
-from parscore.testing.golden import load_cases
-from parscore.wording import Message
+from parscore.testing.golden import GoldenError, load_cases
+from parscore.wording import Message, Value
 
 from ._files import output, put, put_bytes, seen_from, tell
 from ._options import Commands, common
@@ -51,16 +52,27 @@ def run(options: argparse.Namespace) -> None:
             tell(Message("cases.written", {"count": len(cases), "file": str(target)}).say(options.lang))
     for item in found:
         if isinstance(item, Skipped):
-            values = {"code": item.code, "says": item.says, "why": item.why}
+            values = {"code": f" {item.code}" if item.code else "", "says": item.says, "why": item.why}
             tell(Message("cases.skipped", values).say(options.lang))
 
 
 def _added(cases: list[Case], target: Path, criteria: CriteriaSet, options: argparse.Namespace) -> None:
-    """Write behind what is there the cases whose names are not there yet."""
-    known = {case.name for case in load_cases(target, criteria=criteria).cases}
+    """
+    Write behind what is there the cases whose names are not there yet.
+
+    Raises:
+        ParscoreError: What is there is no file of cases for this set.
+    """
+    file = load_cases(target)
+    raise_all(list(file.problems))
+    if file.criteria is not None and file.criteria.id != criteria.id:
+        values = {"found": file.criteria.id, "accepted": criteria.id}
+        raise GoldenError(Message("cases.another-set", {**values}), file.source.place(("criteria",), value=True))
+    known = {case.name for case in file.cases}
     new = [case for case in cases if case.name not in known]
-    text = target.read_text(encoding="utf-8")
+    before = read_bytes(str(target), GoldenError)
     lines = "".join(f"{line}\n" for line in write_each(new, options.lang))
-    put_bytes((text.rstrip("\n") + "\n" + lines).encode(), str(target), force=True)
-    values = {"count": len(new), "kept": len(known), "file": str(target)}
-    tell(Message("cases.added", {**values}).say(options.lang))
+    ended = before if before.endswith(b"\n") else before + b"\n"
+    put_bytes(ended + lines.encode() if new else before, str(target), force=True)
+    counts: dict[str, Value] = {"count": len(new), "kept": len(known), "file": str(target)}
+    tell(Message("cases.added", counts).say(options.lang))

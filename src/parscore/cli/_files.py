@@ -5,11 +5,9 @@ import io
 import os
 import sys
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from parscore.errors import CriteriaError, Place
-from parscore.testing.golden import SUFFIX, GoldenError
 from parscore.wording import Message, say_system
 
 
@@ -67,19 +65,3 @@ def seen_from(file: Path, folder: Path) -> str:
     except ValueError:  # another drive of Windows has no relative path
         return file.absolute().as_posix()
     return relative if relative.startswith("..") else f"./{relative}"
-
-
-def case_files(paths: Iterable[str]) -> list[Path]:
-    """
-    Return the files of golden cases that *paths* name, those of a folder sorted.
-
-    Raises:
-        GoldenError: A folder holds none.
-    """
-    found: list[Path] = []
-    for path in map(Path, paths):
-        files = sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
-        if not files:
-            raise GoldenError(Message("cases.no-files", {"accepted": f"*{SUFFIX}"}), Place(str(path)))
-        found.extend(files)
-    return found

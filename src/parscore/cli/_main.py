@@ -17,6 +17,7 @@ from . import (
     _check,
     _convert,
     _coverage,
+    _deadlines,
     _diff,
     _explain,
     _form,
@@ -24,8 +25,10 @@ from . import (
     _list,
     _mutate,
     _new,
+    _plot,
     _read,
     _register,
+    _report,
     _review,
     _save,
     _schema,
@@ -39,6 +42,8 @@ from . import (
 _COMMANDS = (
     _score,
     _explain,
+    _deadlines,
+    _report,
     _list,
     _show,
     _diff,
@@ -56,6 +61,7 @@ _COMMANDS = (
     _inspect,
     _audit,
     _mutate,
+    _plot,
 )
 
 

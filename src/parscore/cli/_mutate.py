@@ -3,17 +3,10 @@
 import argparse
 import json
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
-from fractions import Fraction
-from pathlib import Path
-
-from parscore.edge import read_percent
-from parscore.errors import Place
-from parscore.testing.golden import SUFFIX, GoldenError
+from parscore.testing.golden import SUFFIX
 from parscore.testing.mutating import meets, mutate, report_lines, report_to_dict
-from parscore.wording import Message
 
+from ._golden import case_files, percent
 from ._options import Commands, common, count
 from ._output import Screen
 
@@ -41,46 +34,20 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--jobs", metavar="N", type=count, default=0, help="processes that work (default: one a core)")
     parser.add_argument(
-        "--fail-under", metavar="PERCENT", type=_percent, help="exit with 0 if at least so many mistakes are noticed"
+        "--fail-under", metavar="PERCENT", type=percent, help="exit with 0 if at least so many mistakes are noticed"
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="what is printed (default: text)")
     parser.set_defaults(run=run)
-
-
-def _percent(text: str) -> Fraction:
-    with suppress(ValueError):
-        share = read_percent(f"{text.rstrip('% ')} %")
-        if 0 <= share <= 1:
-            return share
-    message = f"{text!r} is not a percentage from 0 to 100"
-    raise argparse.ArgumentTypeError(message)
 
 
 def run(options: argparse.Namespace) -> int:
     """Mutate what the command line names; 1 where a mistake goes unnoticed or a case fails."""
     screen = Screen(options.lang)
     report = mutate(
-        options.set, _files(options.cases), only=options.only, jobs=options.jobs or None, track=screen.track
+        options.set, case_files(options.cases), only=options.only, jobs=options.jobs or None, track=screen.track
     )
     if options.format == "json":
         screen.raw(json.dumps(report_to_dict(report), ensure_ascii=False, indent=2) + "\n")
     else:
         screen.lines(report_lines(report, options.lang))
     return 0 if meets(report, options.fail_under) else 1
-
-
-def _files(paths: Sequence[str]) -> Iterable[Path]:
-    """
-    Yield the files of cases that *paths* name, those of a folder sorted.
-
-    Raises:
-        GoldenError: A folder holds none.
-    """
-    for path in map(Path, paths):
-        if not path.is_dir():
-            yield path
-            continue
-        found = sorted(path.rglob(f"*{SUFFIX}"))
-        if not found:
-            raise GoldenError(Message("mutation.no-file", {"accepted": f"*{SUFFIX}"}), Place(str(path)))
-        yield from found

@@ -4,11 +4,8 @@ import argparse
 import datetime
 import re
 
-from contextlib import suppress
-from fractions import Fraction
 from typing import TypeAlias
 
-from parscore.edge import read_percent
 from parscore.evidence import STAGES
 
 
@@ -37,16 +34,6 @@ def count(text: str) -> int:
     if text.isdigit():
         return int(text)
     message = f"{text!r} is not a whole number from 0 up"
-    raise argparse.ArgumentTypeError(message)
-
-
-def percent(text: str) -> Fraction:
-    """Read a percentage from 0 to 100."""
-    with suppress(ValueError):
-        share = read_percent(f"{text.rstrip('% ')} %")
-        if 0 <= share <= 1:
-            return share
-    message = f"{text!r} is not a percentage from 0 to 100"
     raise argparse.ArgumentTypeError(message)
 
 

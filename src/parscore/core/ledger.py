@@ -180,6 +180,8 @@ class Figures:
 
     def scaled(self, factor: Fraction) -> "Figures":
         """Return the figures times *factor*."""
+        if factor == 1:
+            return self
         return Figures(self.max * factor, self.earned * factor, self.secured * factor, self.reachable * factor)
 
 

@@ -250,6 +250,27 @@ class CriteriaSet(Shows):
             waiting.extend((gate.criterion, False) for leaf in below for gate in leaf.gates)
         return tuple(order.values())
 
+    @cached_property
+    def hanging(self) -> Mapping[str, frozenset[str]]:
+        """For each leaf the leaves whose gates ask for it, or whose bonus waits for the index."""
+        found: dict[str, set[str]] = {}
+        core = [leaf.code for leaf in self.leaves if leaf.role == "core"]
+        for leaf in self.leaves:
+            below = [node.code for gate in leaf.gates for node in self[gate.criterion].walk() if not node.children]
+            for code in [*(core if leaf.when is not None else ()), *below]:
+                found.setdefault(code, set()).add(leaf.code)
+        return {code: frozenset(leaves) for code, leaves in found.items()}
+
+    @cached_property
+    def carrying(self) -> frozenset[str]:
+        """The codes of the branches below which a bonus or a penalty stands; the root's is empty."""
+        return frozenset(node.code for node in self.root.walk() if any(below.role != "core" for below in node.walk()))
+
+    @cached_property
+    def outside(self) -> frozenset[str]:
+        """The roles that stand outside the sum: ``bonus``, ``penalty``, both or neither."""
+        return frozenset(node.role for node in self.root.walk()) - {"core"}
+
     def __getitem__(self, code: str) -> Criterion:
         """
         Return the criterion *code*.

@@ -3,9 +3,11 @@
 import datetime
 import os
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
 from unicodedata import normalize
+
+import attrs
 
 from parscore.criteria.vocabulary import fold
 from parscore.edge import Lenience, Path, Problems, Source, read_toml, write_path
@@ -102,6 +104,62 @@ def examine_registers(paths: Iterable[str | os.PathLike[str]], problems: Problem
     return tuple(registers)
 
 
+@attrs.frozen
+class Lot:
+    """
+    Files that can be read by themselves: the registers of many units are read lot by lot.
+
+    Attributes:
+        files: The files, which may make up one register.
+        is_named: Whether this is a path that was named, to be read as `load_registers` reads it.
+    """
+
+    files: tuple[FilePath, ...]
+    is_named: bool = False
+
+
+def lots_at(path: str | os.PathLike[str]) -> list[Lot]:
+    """
+    Return the lots of what lies at *path*, without reading more than it takes
+    to tell a folder of one register from a folder of many.
+    """
+    here = FilePath(path)
+    lots = list(_lots(here, ())) if here.is_dir() else []
+    return lots or [Lot((here,), is_named=True)]
+
+
+def _lots(path: FilePath, above: tuple[FilePath, ...]) -> Iterator[Lot]:
+    here = path.resolve()
+    if here in above:
+        return
+    try:
+        files, folders = _inside(path)
+    except OSError:
+        yield Lot((path,), is_named=True)
+        return
+    if _are_many(files):
+        yield from (Lot((file,)) for file in files)
+    elif files:
+        yield Lot(tuple(files))
+    for folder in folders:
+        yield from _lots(folder, (*above, here))
+
+
+def _are_many(files: Iterable[FilePath]) -> bool:
+    """Tell whether two of *files* name a unit."""
+    opened = (_open(file, Problems(RegisterError)) for file in files)
+    heads = (source for source in opened if source is not None and "unit" in source.data)
+    return next(heads, None) is not None and next(heads, None) is not None
+
+
+def examine_lot(lot: Lot, problems: Problems) -> tuple[Register, ...]:
+    """Load as much as can be of the registers of a lot, and note every problem."""
+    if lot.is_named:
+        return examine_registers(lot.files, problems)
+    groups = _grouped(lot.files, problems)
+    return tuple(register for group in groups if (register := _read(group, problems)) is not None)
+
+
 def read_register(data: dict[str, object], file: str = "<register>") -> Register:
     """
     Read a register from plain data of the same shape as the file.
@@ -170,20 +228,30 @@ def _sources(path: FilePath, problems: Problems, above: tuple[FilePath, ...] = (
     if here in above:
         return []
     try:
-        items = sorted(item for item in path.iterdir() if not item.name.startswith("."))
+        files, folders = _inside(path)
     except OSError as problem:
         reason = say_system(problem)
         problems.found.append(RegisterError(Message("error.unreadable", {"found": reason}), Place(str(path))))
         return []
-    folders = [item for item in items if item.is_dir()]
-    files = [item for item in items if _is_register(item) and item not in folders]
-    opened = [source for file in files if (source := _open(file, problems)) is not None]
-    mine = [source for source in opened if _is_mine(source, problems)]
-    heads = [source for source in mine if "unit" in source.data]
-    groups = [mine] if len(heads) == 1 else [[source] for source in mine]
+    groups = _grouped(files, problems)
     for folder in folders:
         groups.extend(_sources(folder, problems, (*above, here)))
     return groups
+
+
+def _inside(folder: FilePath) -> tuple[list[FilePath], list[FilePath]]:
+    """Return the files of a folder that may be registers, and its folders."""
+    items = sorted(item for item in folder.iterdir() if not item.name.startswith("."))
+    folders = [item for item in items if item.is_dir()]
+    return [item for item in items if _is_register(item) and item not in folders], folders
+
+
+def _grouped(files: Iterable[FilePath], problems: Problems) -> list[list[Source]]:
+    """Return the files of one folder, a list for each register: one, if only one of them names a unit."""
+    opened = [source for file in files if (source := _open(file, problems)) is not None]
+    mine = [source for source in opened if _is_mine(source, problems)]
+    heads = [source for source in mine if "unit" in source.data]
+    return [mine] if len(heads) == 1 else [[source] for source in mine]
 
 
 def _is_register(file: FilePath) -> bool:

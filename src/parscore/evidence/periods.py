@@ -3,6 +3,7 @@
 import re
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from parscore.core import Period
 
@@ -23,18 +24,27 @@ def named_period(subject: str, periods: Sequence[Period], year: int) -> str | No
     A name counts if *periods* has one of its length; it need not be that one,
     so that a report for another year is told from one that names no period.
     """
+    names = _names(subject, year)
+    if not names:
+        return None
     shapes = {_shape(period.id) for period in periods}
-    named = [name for name in _names(subject, year) if _shape(name) in shapes]
+    named = [name for name in names if _shape(name) in shapes]
     ids = {period.id for period in periods}
     return next((name for name in named if name in ids), named[0] if named else None)
 
 
+@lru_cache(maxsize=1_000)
 def _shape(name: str) -> str:
     return re.sub(r"\d", "0", name)
 
 
-def _names(subject: str, year: int) -> Iterator[str]:
-    """Yield the ids that a subject may mean."""
+@lru_cache(maxsize=10_000)
+def _names(subject: str, year: int) -> tuple[str, ...]:
+    """Return the ids that a subject may mean."""
+    return tuple(_find_names(subject, year))
+
+
+def _find_names(subject: str, year: int) -> Iterator[str]:
     if found := _QUARTER.search(subject):
         number = _ROMAN[found[1]] if found[1] in _ROMAN else int(found[1])
         yield f"{found[2] or year}-Q{number}"

@@ -5,6 +5,7 @@ The grammar is that of Nghị định 30/2020/NĐ-CP, Phụ lục III, and of Pa
 
 import re
 
+from functools import lru_cache
 from unicodedata import normalize
 
 from parscore.criteria.vocabulary import TYPES
@@ -15,6 +16,7 @@ _PARTY = re.compile(r"(\d+)-([^\W\d]+)/(\S.*)")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 
 
+@lru_cache(maxsize=10_000)
 def tidy(reference: str) -> str:
     """
     Return a reference in its one form: NFC, plain hyphens, no blanks around

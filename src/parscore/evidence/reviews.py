@@ -210,3 +210,12 @@ def register_at(register: Register, stage: str) -> Register:
     )
     register._stages[stage] = here  # noqa: SLF001
     return here
+
+
+def before_reviews(register: Register) -> Register:
+    """Return the register as the unit handed it in, its reviews beside it: what `register_at` made of it is undone."""
+    if not register.decisions and not register.stated:
+        return register
+    added = {id(document) for review in register.reviews for document in review.documents}
+    documents = tuple(document for document in register.documents if id(document) not in added)
+    return attrs.evolve(register, facts=register.stated, documents=documents, decisions=(), stated={})

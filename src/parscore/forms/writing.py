@@ -234,10 +234,10 @@ class _Writing:
         return [f"{column}{lo}" if lo == hi else f"{column}{lo}:{column}{hi}" for lo, hi in runs]
 
     def _sum(self, node: Criterion, key: str) -> str:
-        return _called("SUM", self._cells(node, key))
+        return call("SUM", self._cells(node, key))
 
     def _count(self, node: Criterion, key: str) -> str:
-        return _called("COUNT", self._cells(node, key), "+")
+        return call("COUNT", self._cells(node, key), "+")
 
     # -- the totals ------------------------------------------------------
 
@@ -276,12 +276,12 @@ class _Writing:
         self.results[cell.coordinate] = "" if value is None else as_number(value)
 
 
-def _called(name: str, cells: Sequence[str], joint: str = ",") -> str:
+def call(name: str, cells: Sequence[str], joint: str = ",") -> str:
     """Return a call of a function on cells; on many, of calls in it."""
     if len(cells) <= _AT_ONCE:
         return f"{name}({','.join(cells)})" if cells else "0"
     pieces = [cells[at : at + _AT_ONCE] for at in range(0, len(cells), _AT_ONCE)]
-    inner = joint.join(_called(name, piece) for piece in pieces)
+    inner = joint.join(call(name, piece) for piece in pieces)
     return f"{name}({inner})" if joint == "," else f"({inner})"
 
 
@@ -308,7 +308,7 @@ class _Outside:
         return f"={'+'.join(parts) or '0'}"
 
     def count(self, key: str) -> str:
-        return _called("COUNT", [cell for cell, _ in self._nodes(key)], "+")
+        return call("COUNT", [cell for cell, _ in self._nodes(key)], "+")
 
 
 @attrs.frozen
@@ -338,4 +338,4 @@ def _cut(text: str) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-__all__ = ["as_number", "write_form"]
+__all__ = ["as_number", "call", "write_form"]

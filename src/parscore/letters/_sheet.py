@@ -5,18 +5,23 @@ python-docx is an extra and has no types that hold without it: its objects are
 """
 
 import datetime
+import io
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import attrs
+
+from parscore.edge.workbooks import repack
 
 
 #: The typeface and size of the text, and the margins in millimetres: top, bottom, left, right.
 _FACE, _SIZE = "Times New Roman", 14
 _MARGINS = (20, 20, 30, 15)
 _PAPER = (210, 297)
+#: When a file says that it was made: never by the clock.
+_MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 _ALIGN = {"left": 0, "center": 1, "right": 2, "justify": 3}
 
 
@@ -95,17 +100,20 @@ class Sheet:
     Args:
         docx: The module python-docx.
         lang: The language of the text, for spelling.
+        status: What is said at the head of every page; None says nothing.
     """
 
-    def __init__(self, docx: Any, lang: str) -> None:  # noqa: ANN401 -- see the head of this room
+    def __init__(self, docx: Any, lang: str, status: str | None = None) -> None:  # noqa: ANN401 -- see the head of this room
         self.docx = docx
         self.document: Any = docx.Document()
         self._page()
+        if status is not None:
+            section = self.document.sections[0]
+            self._say(section.first_page_header.paragraphs[0], status)
+            self._say(section.header.add_paragraph(), status)
         style = self.document.styles["Normal"]
         style.font.name, style.font.size = _FACE, docx.shared.Pt(_SIZE)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for name in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
-            fonts.set(docx.oxml.ns.qn(name), _FACE)
+        self._spread_face(style.element.get_or_add_rPr().get_or_add_rFonts())
         self._put(style.element.get_or_add_rPr(), "w:lang", val="vi-VN" if lang == "vi" else "en-GB")
 
     def _put(self, parent: Any, name: str, **values: str) -> Any:  # noqa: ANN401 -- likewise
@@ -130,6 +138,32 @@ class Sheet:
         self._put(self.run(paragraph, "", PLAIN)._r, "w:fldChar", fldCharType="begin")  # noqa: SLF001 -- see _put
         self._put(self.run(paragraph, "", PLAIN)._r, "w:instrText").text = "PAGE"  # noqa: SLF001 -- see _put
         self._put(self.run(paragraph, "", PLAIN)._r, "w:fldChar", fldCharType="end")  # noqa: SLF001 -- see _put
+
+    def _say(self, paragraph: Any, text: str) -> None:  # noqa: ANN401 -- see the head of this room
+        self.shape(paragraph, attrs.evolve(CENTRED, after=8))
+        self.run(paragraph, text, Look(size=11, bold=True))
+
+    def landscape(self) -> None:
+        """Begin pages that lie on their side, counted from 1; their head is that of the pages before."""
+        section = self.document.add_section(self.docx.enum.section.WD_SECTION.NEW_PAGE)
+        section.orientation = self.docx.enum.section.WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = map(self.docx.shared.Mm, reversed(_PAPER))
+        number = self.docx.oxml.OxmlElement("w:pgNumType")
+        number.set(self.docx.oxml.ns.qn("w:start"), "1")
+        section._sectPr.insert_element_before(number, "w:cols", "w:titlePg", "w:docGrid")  # noqa: SLF001 -- see _put
+
+    def heading(self, text: str, level: int = 1, stand: Stand | None = None) -> None:
+        """Lay a heading of the body, which Word knows as one."""
+        paragraph = self.document.add_paragraph(style=f"Heading {level}")
+        self.shape(paragraph, stand or Stand(before=12 if level == 1 else 6, first=1.27, with_next=True))
+        run = self.run(paragraph, text, Look(bold=True, italic=level > 2))  # noqa: PLR2004 -- the decree's third level
+        run.font.name, run.font.color.rgb = _FACE, self.docx.shared.RGBColor(0, 0, 0)
+        fonts = run._r.get_or_add_rPr().get_or_add_rFonts()  # noqa: SLF001 -- see _put
+        self._spread_face(fonts)
+
+    def _spread_face(self, fonts: Any) -> None:  # noqa: ANN401 -- see the head of this room
+        for name in ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"):
+            fonts.set(self.docx.oxml.ns.qn(name), _FACE)
 
     def run(self, paragraph: Any, text: str, look: Look) -> Any:  # noqa: ANN401 -- see the head of this room
         """Add text to a paragraph."""
@@ -156,6 +190,14 @@ class Sheet:
         self._put(borders, "w:bottom", val="single", sz="6", space="1", color="000000")
         properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 -- see _put
         properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+
+    def rule(self, *, share: float) -> None:
+        """Draw a line in the middle of the page, over a share of its width."""
+        paragraph = self.document.add_paragraph()
+        side = (_PAPER[0] - _MARGINS[2] - _MARGINS[3]) / 10 * (1 - share) / 2
+        self.shape(paragraph, Stand(align="center", before=0, after=4, left=side, right=side))
+        paragraph.paragraph_format.line_spacing = self.docx.shared.Pt(3)
+        self.border(paragraph)
 
     def paragraph(self, text: str, look: Look = PLAIN, stand: Stand = BODY, *, label: str | None = None) -> None:
         """Lay a paragraph of the body, with *label* before it in italics."""
@@ -200,30 +242,43 @@ class Sheet:
         paragraph.add_run().add_break(self.docx.enum.text.WD_BREAK.PAGE)
 
     def table(
-        self, header: Sequence[str], rows: Sequence[Sequence[str]], *, columns: Sequence[tuple[str, float]]
+        self,
+        header: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        *,
+        columns: Sequence[tuple[str, float]],
+        strong: Container[int] | None = None,
     ) -> None:
         """
-        Lay a table with lines, its last row, the total, in bold.
+        Lay a table with lines; its header is repeated on every page.
 
         Args:
             header: The titles of the columns.
             rows: The rows.
             columns: How each column is aligned, and how wide it is in centimetres.
+            strong: The numbers of the rows in bold, the first being 1; None is the last, the total.
         """
+        bold = {len(rows)} if strong is None else strong
         table = self.document.add_table(rows=1 + len(rows), cols=len(header), style="Table Grid")
         self._fix(table, [width for _, width in columns])
         for number, (row, texts) in enumerate(zip(table.rows, (header, *rows), strict=True)):
             self._whole(row, repeated=not number)
-            look = Look(size=12, bold=number in (0, len(rows)))
+            look = Look(size=12, bold=not number or number in bold)
             for cell, text, (align, _) in zip(row.cells, texts, columns, strict=True):
                 paragraph = cell.paragraphs[0]
                 self.shape(paragraph, Stand(align=align if number else "center", before=2, after=2))
                 self.run(paragraph, text, look)
 
     def save(self, target: Path | BinaryIO, *, title: str, author: str) -> None:
-        """Write the file; the library's own name does not stand in it."""
+        """Write the file, the same bytes for the same content; the library's own name does not stand in it."""
         properties = self.document.core_properties
         properties.title, properties.author, properties.last_modified_by = title, author, author
         properties.comments = ""
-        properties.created = properties.modified = datetime.datetime.now(datetime.UTC)
-        self.document.save(str(target) if isinstance(target, Path) else target)
+        properties.created = properties.modified = _MADE
+        stream = io.BytesIO()
+        self.document.save(stream)
+        packed = repack(stream.getvalue())
+        if isinstance(target, Path):
+            target.write_bytes(packed)
+        else:
+            target.write(packed)

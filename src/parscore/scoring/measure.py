@@ -201,11 +201,11 @@ class Measuring:
             documents=looked,
             curable=self.day.closes if filling.due is None or not waiting else min(filling.due, self.day.closes),
             due=filling.due,
-            late=None if waiting else self._still_late(measure.roster, filling.due),
+            late=None if waiting else self.still_late(measure.roster, filling.due),
         )
 
-    def _still_late(self, roster: Roster, due: datetime.date | None) -> tuple[int, int] | None:
-        """Return how late a document would be that is still to come: at least, and at most."""
+    def still_late(self, roster: Roster, due: datetime.date | None) -> tuple[int, int] | None:
+        """Return how late a document would be that is still to come and not in time: at least, and at most."""
         if due is None:
             return None
         least, most = (days_late(roster, day, due, self.case) for day in (self.day.as_of, self.day.closes))

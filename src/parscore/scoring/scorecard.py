@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -156,6 +157,10 @@ class Scorecard(Shows):
         The index and its interval as fractions: earned is the index itself.
         None where nothing applies.
         """
+        return self._exact_index
+
+    @cached_property
+    def _exact_index(self) -> Figures | None:
         if not self.root.applies:
             return None
         figures = self.root.exact.scaled(Fraction(100) / self.root.exact.max)

@@ -38,6 +38,7 @@ class Scoring:
     case: Case
     day: Day
     _nodes: dict[str, Node] = attrs.Factory(dict[str, Node])
+    _scores: dict[str, LeafScore] = attrs.Factory(dict[str, LeafScore])
     _idle: list[Decision] = attrs.Factory(list[Decision])
     _index: Figures | None = None
 
@@ -49,7 +50,7 @@ class Scoring:
     def run(self) -> tuple[Node, Node | None, Node | None]:
         """Return the total, and all bonuses and all penalties, where the set has any."""
         root = self.criteria.root
-        roles = {node.role for node in root.walk()}
+        roles = self.criteria.outside
         for criterion in self.criteria.needed_first:
             self.node(criterion)
         core = self._branch(root)
@@ -78,8 +79,7 @@ class Scoring:
             return _apart(leaf, _NO_SURVEY)
         if reason is not None:
             return self._granted(leaf, reason) if leaf.not_applicable == "grant" else _apart(leaf, reason)
-        measuring = Measuring(self.case, self.day, leaf.code, leaf.kinds, judge)
-        score = award_leaf(leaf, measuring, self.criteria.leaf_rounding)
+        score = self._scores.get(leaf.code) or self.own_score(leaf)
         if leaf.gates and leaf.role != "penalty" and not self._may_leave(leaf):
             score = self._gate(leaf, score)
         if leaf.when is not None:
@@ -94,6 +94,11 @@ class Scoring:
             )
         node = self._make(leaf, figures, lines, findings=score.findings)
         return attrs.evolve(node, covered=score.covered) if score.covered else node
+
+    def own_score(self, leaf: Criterion) -> LeafScore:
+        """Return a leaf's own score, before any gate."""
+        measuring = Measuring(self.case, self.day, leaf.code, leaf.kinds, judge)
+        return award_leaf(leaf, measuring, self.criteria.leaf_rounding)
 
     def _awarded(self, leaf: Criterion, score: LeafScore, decision: Decision) -> LeafScore:
         """Return the score with the points that a reviewer gave; points that it has already change nothing."""
@@ -218,7 +223,7 @@ class Scoring:
 
     def _with_extras(self, criterion: Criterion, node: Node) -> Node:
         """Return *node* with the bonuses and penalties that stand in it as children, too."""
-        if not criterion.children or criterion.role != "core":
+        if criterion.code not in self.criteria.carrying or criterion.role != "core":
             return node
         children = tuple(self._with_extras(child, self.node(child)) for child in criterion.children)
         same = len(children) == len(node.children) and all(map(is_, children, node.children))
@@ -245,7 +250,7 @@ class Scoring:
             if child.role == role:
                 if child.applies:
                     yield child, factor
-            elif child.role == "core":
+            elif child.code in self.criteria.carrying:
                 yield from self._collect(child, role, factor * self._declared_factor(child.code))
 
     def _declared_factor(self, code: str) -> Fraction:

@@ -1,15 +1,16 @@
 """A register scored again with some of its documents left out."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import attrs
 
 from parscore.core import Node
-from parscore.criteria import CriteriaSet, Criterion
+from parscore.criteria import Criterion
 from parscore.evidence import Case
 
+from .award import LeafScore
 from .scorecard import Scorecard
 from .tree import Scoring
 
@@ -19,12 +20,19 @@ Key: TypeAlias = tuple[object, ...]
 Keys: TypeAlias = frozenset[Key]
 
 
-def _hanging_of(without: "Without") -> dict[str, set[str]]:
-    return hanging(without.card.criteria)
-
-
 def _nodes_of(without: "Without") -> Mapping[str, Node]:
     return without.card.nodes
+
+
+def _above_of(without: "Without") -> dict[str, tuple[str, ...]]:
+    """Return the codes of the branches above each leaf."""
+    found: dict[str, tuple[str, ...]] = {}
+    waiting: list[tuple[Criterion, tuple[str, ...]]] = [(without.card.criteria.root, ())]
+    while waiting:
+        criterion, above = waiting.pop()
+        found[criterion.code] = above
+        waiting.extend((child, (*above, criterion.code)) for child in criterion.children)
+    return found
 
 
 def _lists_of(without: "Without") -> dict[Key, set[tuple[str, str]]]:
@@ -52,9 +60,10 @@ class Without:
     card: Scorecard
     case: Case
     touched: Mapping[Key, frozenset[str]]
-    _hanging: dict[str, set[str]] = attrs.field(init=False, default=attrs.Factory(_hanging_of, takes_self=True))
     _nodes: Mapping[str, Node] = attrs.field(init=False, default=attrs.Factory(_nodes_of, takes_self=True))
+    _above: dict[str, tuple[str, ...]] = attrs.field(init=False, default=attrs.Factory(_above_of, takes_self=True))
     _lists: dict[Key, set[tuple[str, str]]] = attrs.field(init=False, default=attrs.Factory(_lists_of, takes_self=True))
+    _scores: dict[str, LeafScore] = attrs.field(init=False, factory=dict[str, LeafScore])
     _kept: dict[Keys, Scorecard] = attrs.field(init=False, factory=dict[Keys, Scorecard])
     _kept_nodes: dict[Keys, Mapping[str, Node]] = attrs.field(init=False, factory=dict[Keys, Mapping[str, Node]])
 
@@ -76,50 +85,43 @@ class Without:
         return kept
 
     def node(self, code: str, keys: Keys = frozenset()) -> Node:
-        """Return the node of a criterion without the documents *keys*."""
-        nodes = self._kept_nodes.get(keys)
-        if nodes is None:
-            card = self.score(keys)
-            nodes = self._nodes if card is self.card else card.nodes
-            self._kept_nodes[keys] = nodes
-        return nodes[code]
+        """Return the node of a leaf without the documents *keys*."""
+        return self.nodes(keys)[code]
+
+    def nodes(self, keys: Keys = frozenset()) -> Mapping[str, Node]:
+        """Return the leaves' nodes by code, and others beside them, without the documents *keys*."""
+        if not keys:
+            return self._nodes
+        self.score(keys)
+        return self._kept_nodes[keys]
 
     def _score(self, keys: Keys) -> Scorecard:
-        affected = self._affected({code for key in keys for code in self.touched.get(key, ())})
+        touched = {code for key in keys for code in self.touched.get(key, ())}
+        affected = self._affected(touched)
         if not affected:
+            self._kept_nodes[keys] = self._nodes
             return self.card
-        nodes: dict[str, Node] = {}
-        self._take_over(self.card.criteria.root, affected, nodes)
-        root, bonus, penalty = Scoring(self.case_of(keys), self.card.day, nodes).run()
+        again = affected.union(*(self._above[code] for code in affected))
+        nodes = {code: node for code, node in self._nodes.items() if code not in again}
+        scores = self._own_scores(affected - touched)
+        root, bonus, penalty = Scoring(self.case_of(keys), self.card.day, nodes, scores).run()
+        self._kept_nodes[keys] = nodes
         return attrs.evolve(self.card, root=root, bonus=bonus, penalty=penalty)
+
+    def _own_scores(self, codes: set[str]) -> dict[str, LeafScore]:
+        """Return what leaves score before any gate, of those that do not look at the documents themselves."""
+        scoring = Scoring(self.case, self.card.day)
+        for code in codes - self._scores.keys():
+            self._scores[code] = scoring.own_score(self.card.criteria[code])
+        return {code: self._scores[code] for code in codes}
 
     def _affected(self, codes: set[str]) -> set[str]:
         """Return *codes* and all that hangs on them."""
         affected = set(codes)
         waiting = deque(codes)
         while waiting:
-            for code in self._hanging.get(waiting.popleft(), ()):
+            for code in self.card.criteria.hanging.get(waiting.popleft(), ()):
                 if code not in affected:
                     affected.add(code)
                     waiting.append(code)
         return affected
-
-    def _take_over(self, criterion: Criterion, affected: set[str], nodes: dict[str, Node]) -> bool:
-        """Put the nodes that stay as they are into *nodes*; tell whether *criterion* and all below it do."""
-        below = [self._take_over(child, affected, nodes) for child in criterion.children]
-        same = all(below) and criterion.code not in affected
-        if same and criterion.code:
-            nodes[criterion.code] = self._nodes[criterion.code]
-        return same
-
-
-def hanging(criteria: CriteriaSet) -> dict[str, set[str]]:
-    """Return, for each leaf, the leaves whose gates ask for it, or whose bonus waits for the index."""
-    found: dict[str, set[str]] = {}
-    core = [leaf.code for leaf in criteria.leaves if leaf.role == "core"]
-    for leaf in criteria.leaves:
-        wanted: Iterable[str] = core if leaf.when is not None else ()
-        below = (node.code for gate in leaf.gates for node in criteria[gate.criterion].walk() if not node.children)
-        for code in (*wanted, *below):
-            found.setdefault(code, set()).add(leaf.code)
-    return found

@@ -54,6 +54,7 @@ class _Finding:
     places: dict[Key, dict[str, list[Place]]]
     filed: dict[Key, Filed]
     labels: dict[Key, str]
+    measurings: dict[str, Measuring] = attrs.field(factory=dict[str, Measuring], init=False)
 
     def worth(self, document: Document) -> DocumentWorth:
         """Return what *document* is worth."""
@@ -100,7 +101,9 @@ class _Finding:
 
     def _complete(self, key: Key, leaf: Criterion) -> Fraction:
         """Return what a document brings to a rule of which everything else is there."""
-        here = _measuring(self.card, self.case, leaf)
+        here = self.measurings.get(leaf.code)
+        if here is None:
+            here = self.measurings[leaf.code] = _measuring(self.card, self.case, leaf)
         there = _measuring(self.card, self.without.case_of(frozenset([key])), leaf)
         pairs = [_complete_part(part, here, there) for part in leaf.parts]
         rounding = self.card.criteria.leaf_rounding
@@ -108,8 +111,11 @@ class _Finding:
         return with_it - without_it
 
     def _effects(self, key: Key) -> Iterator[Effect]:
+        here, there = self.without.nodes(), self.without.nodes(frozenset([key]))
+        if here is there:
+            return
         for leaf in self.card.criteria.leaves:
-            before, now = self.without.node(leaf.code), self.without.node(leaf.code, frozenset([key]))
+            before, now = here[leaf.code], there[leaf.code]
             if before is not now and before.exact != now.exact:
                 yield Effect(leaf.code, leaf.title, before.exact, now.exact, _gate(before, now))
 

@@ -16,8 +16,8 @@ def tell_all(evidence: Evidence, lang: str) -> list[str]:
     """Return all documents: those that bring most first, then those to spare, then those that count nowhere."""
     lines = [Message("worth.head", {"count": len(evidence)}).say(lang)]
     bringing = [worth for worth in evidence if worth.effects]
-    spare = [worth for worth in evidence if not worth.effects and _has_a_place(worth)]
-    idle = [worth for worth in evidence if not worth.effects and not _has_a_place(worth)]
+    spare = [worth for worth in evidence if not worth.effects and has_a_place(worth)]
+    idle = [worth for worth in evidence if not worth.effects and not has_a_place(worth)]
     if bringing:
         lines.extend(["", Message("worth.bringing").say(lang)])
         ordered = sorted(bringing, key=lambda worth: (-worth.index_lost, -worth.lost))
@@ -31,7 +31,8 @@ def tell_all(evidence: Evidence, lang: str) -> list[str]:
     return lines
 
 
-def _has_a_place(worth: DocumentWorth) -> bool:
+def has_a_place(worth: DocumentWorth) -> bool:
+    """Tell whether a document counts or stands by anywhere."""
     return any(place.counts or place.stands_by for use in worth.uses for place in use.places)
 
 
@@ -47,7 +48,7 @@ def _why(worth: DocumentWorth, lang: str) -> Iterator[str]:
     if worth.unused is not None:
         yield worth.unused.say(lang)
     for use in worth.uses:
-        yield from (f"{use.code}: {_place(place).say(lang)}" for place in use.places)
+        yield from (f"{use.code}: {tell_place(place).say(lang)}" for place in use.places)
         if use.counts and use.missing:
             yield f"  {Message('worth.complete-brief', {'points': Points(use.complete)}).say(lang)}"
 
@@ -88,15 +89,15 @@ def _name(document: Document) -> Message:
 
 def _use(use: Use, lang: str) -> Iterator[str]:
     yield f"  {Message('worth.use', {'code': use.code, 'title': use.title}).say(lang)}"
-    yield from (f"    {_place(place).say(lang)}" for place in use.places)
-    for message in _brings(use):
+    yield from (f"    {tell_place(place).say(lang)}" for place in use.places)
+    for message in tell_brings(use):
         yield f"    {message.say(lang)}"
     if use.missing:
         yield f"    {Message('worth.complete', {'points': Points(use.complete)}).say(lang)}"
         yield from (f"      {line_head(line, lang)}" for line in use.missing)
 
 
-def _brings(use: Use) -> Iterator[Message]:
+def tell_brings(use: Use) -> Iterator[Message]:
     """Yield what a document brings to a criterion, where it counts or could."""
     if use.apart is not None:
         yield Message("worth.apart", {"reason": use.apart})
@@ -118,7 +119,8 @@ def _brings(use: Use) -> Iterator[Message]:
         yield Message("worth.together", {"others": ", ".join(use.others), "points": Points(use.together)})
 
 
-def _place(place: Place) -> Message:
+def tell_place(place: Place) -> Message:
+    """Say where a document counts, stands by, or why it does not."""
     values: dict[str, Value] = {"asked": place.asked}
     if place.sort == "deadline":
         if place.counts:

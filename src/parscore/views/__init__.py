@@ -1,7 +1,7 @@
 """Views of a scorecard: text, HTML and plain data. No figure is computed here."""
 
 from ._card import CardView
-from ._letter import Item, Letter, LetterView, Point
+from ._letter import Item, Letter, LetterView, Point, tidy_text
 from ._letter_markdown import letter_to_markdown
 from ._lines import line_details, line_head
 from ._shown import about
@@ -31,5 +31,6 @@ __all__ = [
     "node_head",
     "node_to_dict",
     "summary",
+    "tidy_text",
     "tree_html",
 ]

@@ -99,4 +99,6 @@ class Letter:
 
 def tidy_text(text: str) -> str:
     """Return *text* on one line, without characters that do not print: no file format of letters takes them."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())

@@ -26,13 +26,8 @@ def line_details(line: Deduction, lang: str) -> list[str]:
     if line.part is not None:
         details.append(Message("line.part", {"part": line.part}))
     details.append(Message("line.wanted", {"wanted": line.wanted}))
-    details.extend(_looked(item) for item in line.documents if item.reason not in _UNTOLD)
-    if len(line.blocks) > 1:
-        details.append(Message("line.blocks", {"codes": ", ".join(line.blocks)}))
-    details.extend(
-        Message("line.behind", {"code": behind.code, "found": behind.found, "remedy": behind.remedy or ""})
-        for behind in line.behind
-    )
+    details.extend(looked_message(item) for item in line.documents if is_told(item))
+    details.extend(more_messages(line))
     if line.cite is not None:
         details.append(Message("line.cite", {"cite": line.cite}))
     if line.remedy is not None:
@@ -40,7 +35,25 @@ def line_details(line: Deduction, lang: str) -> list[str]:
     return [message.say(lang) for message in details]
 
 
-def _looked(item: LookedAt) -> Message:
+def more_messages(line: Deduction) -> list[Message]:
+    """Return what a gate blocks, and what the evidence behind it would have lost."""
+    messages: list[Message] = []
+    if len(line.blocks) > 1:
+        messages.append(Message("line.blocks", {"codes": ", ".join(line.blocks)}))
+    messages.extend(
+        Message("line.behind", {"code": behind.code, "found": behind.found, "remedy": behind.remedy or ""})
+        for behind in line.behind
+    )
+    return messages
+
+
+def is_told(item: LookedAt) -> bool:
+    """Tell whether a document is told of under a line."""
+    return item.reason not in _UNTOLD
+
+
+def looked_message(item: LookedAt) -> Message:
+    """Say why a document that was looked at does not count."""
     values: dict[str, Value] = {"document": item.document, "why": item.why or ""}
     if item.date is None:
         return Message("line.looked", values)

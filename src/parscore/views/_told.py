@@ -73,11 +73,11 @@ def tell(node: Node, lang: str, shown: Mapping[int, Fraction], told: frozenset[s
     return Told(
         code=node.code,
         head=node_head(node, lang, shown[id(node)]),
-        conversion=None if node.is_leaf else _conversion(node, lang),
+        conversion=None if node.is_leaf else conversion_of(node, lang),
         lines=tuple(_tell_line(line, lang, node.role) for line in lines),
-        notes=(*(_notes(node, lang) if node.is_leaf else ()), *(remark.say(lang) for remark in node.remarks)),
+        notes=(*(notes_of(node, lang) if node.is_leaf else ()), *(remark.say(lang) for remark in node.remarks)),
         children=tuple(tell(child, lang, shown, told) for child in node.children),
-        is_perfect=_is_perfect(node),
+        is_perfect=is_perfect(node),
     )
 
 
@@ -119,7 +119,7 @@ def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
     return Message(f"card.node{name}", values).say(lang) + risk
 
 
-def _notes(node: Node, lang: str) -> Iterator[str]:
+def notes_of(node: Node, lang: str) -> Iterator[str]:
     """Yield what a floor covers, and what is not stated for a penalty, which takes nothing yet."""
     if node.scored_by is not None and node.deductions:
         yield Message("card.scored-by", {"by": node.scored_by}).say(lang)
@@ -133,13 +133,14 @@ def _notes(node: Node, lang: str) -> Iterator[str]:
             yield Message("card.not-shown", {"facts": found.values["facts"]}).say(lang)
 
 
-def _is_perfect(node: Node) -> bool:
+def is_perfect(node: Node) -> bool:
+    """Tell whether a node and all below it are at full marks, with nothing else to be said."""
     if node.remarks or node.role != "core" or not node.applies or node.granted:
         return False
-    return not node.deductions and all(_is_perfect(child) for child in node.children)
+    return not node.deductions and all(is_perfect(child) for child in node.children)
 
 
-def _conversion(node: Node, lang: str) -> str | None:
+def conversion_of(node: Node, lang: str) -> str | None:
     """Say how a branch's points come from its children's, where they are not their sum."""
     inside = [child.exact for child in node.children if child.role == node.role and child.applies]
     total = Figures.total(inside)

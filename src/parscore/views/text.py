@@ -59,7 +59,7 @@ def summary(card: CardView, lang: str) -> list[str]:
         name = "card.index-band"
     head = Message(name, values).say(lang)
     if published != index.earned:
-        head = f"{head} ({Message('card.rounded', {'exact': _say_long(index.earned, lang)}).say(lang)})"
+        head = f"{head} ({Message('card.rounded', {'exact': say_long(index.earned, lang)}).say(lang)})"
     earned = round_shown(figures.earned)
     most, lost, still_open = parts_of_max(figures, earned)
     points: dict[str, Value] = {
@@ -98,7 +98,7 @@ def _outside(points: Sequence[Fraction], total: Fraction, lang: str) -> str:
     return text if total == 100 or not text else f" + (0{text}) × 100/{say_number(total, lang)}"  # noqa: PLR2004
 
 
-def _say_long(number: Fraction, lang: str) -> str:
+def say_long(number: Fraction, lang: str) -> str:
     """Say a number of which only the first six places matter."""
     cut = Fraction(int(number * 10**6), 10**6)
     return f"{say_number(cut, lang)}{'' if cut == number else '…'}"
@@ -145,12 +145,17 @@ def _lines(told: Told, depth: int, lang: str, *, full: bool = False) -> Iterator
         yield f"{indent}  {Message('card.full', {'codes': perfect}).say(lang)}"
 
 
+def differing(root: Node) -> Iterator[tuple[Node, Fraction]]:
+    """Yield each node whose claim differs from what is computed, and the claim."""
+    for node in root.walk():
+        claimed = node.claimed_exact
+        if claimed is not None and claimed not in (node.exact.earned, round_shown(node.exact.earned)):
+            yield node, claimed
+
+
 def _claims(card: CardView, lang: str) -> Iterator[str]:
     """Yield each claim that differs from what is computed, with the reason."""
-    for node in card.root.walk():
-        claimed = node.claimed_exact
-        if claimed is None or claimed in (node.exact.earned, round_shown(node.exact.earned)):
-            continue
+    for node, claimed in differing(card.root):
         difference = claimed - node.exact.earned
         values: dict[str, Value] = {
             "code": node.code,

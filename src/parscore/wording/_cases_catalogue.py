@@ -1,40 +1,80 @@
 """What the boundary cases of a set say of themselves: (Vietnamese, English)."""
 
 CASES = {
-    "cases.note": ("{code} {title}: {says}. Quy tắc: {rule}.", "{code} {title}: {says}. The rule: {rule}."),
-    "cases.note-plain": ("{code} {title}: {says}.", "{code} {title}: {says}."),
+    "cases.note": (
+        "{code} {title} ({limit}): {says}. Quy tắc: {rule}.",
+        "{code} {title} ({limit}): {says}. The rule: {rule}.",
+    ),
+    "cases.gate-never": ("không có tình huống nào đạt mức đó", "no situation earns as much"),
+    "cases.each-period": ("các kỳ khác tương tự", "likewise for the other periods"),
+    "cases.off-past": ("trễ từ {days} ngày: trừ {points} điểm", "{days} or more days late: {points} points off"),
+    "cases.off-past-working": (
+        "trễ từ {days} ngày làm việc: trừ {points} điểm",
+        "{days} or more working days late: {points} points off",
+    ),
+    "cases.off-between": (
+        "trễ từ {lo} đến {hi} ngày: trừ {points} điểm",
+        "{lo} to {hi} days late: {points} points off",
+    ),
+    "cases.off-between-working": (
+        "trễ từ {lo} đến {hi} ngày làm việc: trừ {points} điểm",
+        "{lo} to {hi} working days late: {points} points off",
+    ),
+    "cases.off-missing": ("không có: trừ {points} điểm", "none: {points} points off"),
+    "cases.needs": ("chỉ được tính khi {what}", "it counts only if {what}"),
+    "cases.limit-core": ("tối đa {max} điểm", "at most {max} points"),
+    "cases.limit-bonus": ("thưởng tối đa {max} điểm", "a bonus of at most {max} points"),
+    "cases.limit-penalty": ("trừ tối đa {max} điểm", "at most {max} points off"),
+    "cases.note-plain": ("{title}: {says}.", "{title}: {says}."),
     "cases.full": ("có đủ, đúng hạn", "all there and in time"),
+    "cases.all-met": ("mọi nội dung đều đạt", "all is met"),
+    "cases.beside": ("{says}, còn lại đủ", "{says}, the rest is there"),
+    "cases.of-paper": ("{document}{of} {says}", "{document}{of} {says}"),
     "cases.nothing": ("không có gì", "nothing at all"),
-    "cases.missing": ("thiếu {document}{of}, còn lại đủ", "{document}{of} is missing, the rest is there"),
-    "cases.several-missing": ("thiếu {count} kỳ đầu", "the first {count} are missing"),
+    "cases.missing": ("thiếu {document}{of}", "{document}{of} is missing"),
+    "cases.several-missing": (
+        "thiếu {count} văn bản đầu tiên, còn lại đủ",
+        "the first {count} documents are missing, the rest is there",
+    ),
     "cases.in-time": (
         "{document}{of} đúng ngày cuối của hạn",
         "{document}{of} on the very last day in time",
     ),
-    "cases.late": ("{document}{of} trễ {days} ngày", "{document}{of} {days} days late"),
+    "cases.late": ("{document}{of} trễ {days} ngày", "{document}{of} {days} day(s) late"),
     "cases.late-working": (
         "{document}{of} trễ {days} ngày làm việc",
-        "{document}{of} {days} working days late",
+        "{document}{of} {days} working day(s) late",
     ),
     "cases.of-period": (" của {period}", " for {period}"),
     "cases.count": ("{count} văn bản {document}", "{count} of {document}"),
     "cases.fact": ("“{fact}” là {value}", "“{fact}” is {value}"),
-    "cases.share": ("“{part}” đạt {ratio} của “{whole}”", "“{part}” is {ratio} of “{whole}”"),
+    "cases.share": (
+        "“{part}” là {some}, “{whole}” là {all} ({ratio})",
+        "“{part}” is {some}, “{whole}” is {all} ({ratio})",
+    ),
     "cases.unstated": ("không khai “{fact}”", "“{fact}” is not stated"),
     "cases.failures": ("{count} điều kiện không đạt", "{count} conditions fail"),
-    "cases.without": ("văn bản không ghi {what}", "the document does not state {what}"),
-    "cases.another": ("văn bản ghi {what} khác với yêu cầu", "the document states another {what}"),
-    "cases.wrong-type": ("văn bản là loại {type}", "the document is of the type {type}"),
-    "cases.no-number": ("văn bản không có số", "the document has no number"),
-    "cases.subject": ("văn bản có trích yếu “{subject}”", "the document's subject is “{subject}”"),
+    "cases.without": ("không ghi {what}", "does not state {what}"),
+    "cases.another": ("ghi {what} khác với yêu cầu", "states another {what} than is asked"),
+    "cases.wrong-type": ("mang ký hiệu loại văn bản khác ({type})", "is marked as of another type ({type})"),
+    "cases.no-number": ("không có số, ký hiệu", "carries no number"),
+    "cases.subject": ("có trích yếu “{subject}”", "has the subject “{subject}”"),
     "cases.received-later": (
-        "văn bản ký ngày {signed}, nhận ngày {received}",
-        "the document was signed on {signed} and received on {received}",
+        "ký ngày {signed}, nơi nhận nhận được ngày {received}",
+        "is signed on {signed} and received on {received}",
     ),
-    "cases.gate-open": ("có đủ; {gate} cũng đạt yêu cầu", "all there, and {gate} earns what is asked"),
-    "cases.gate-closed": ("có đủ; nhưng {gate} không có gì", "all there, but {gate} has nothing"),
-    "cases.gate-just": ("có đủ; {gate} vừa đạt yêu cầu", "all there, and {gate} just earns what is asked"),
-    "cases.gate-not-quite": ("có đủ; nhưng {gate} chưa đạt yêu cầu", "all there, but {gate} does not quite earn it"),
+    "cases.gate-closed": (
+        "có đủ, nhưng {gate} không có gì",
+        "all there, but {gate} has nothing",
+    ),
+    "cases.gate-just": (
+        "có đủ, {gate} vừa đạt mức được mở",
+        "all there, and {gate} earns just what opens it",
+    ),
+    "cases.gate-not-quite": (
+        "có đủ, nhưng {gate} còn kém mức được mở một chút",
+        "all there, but {gate} earns a little less than what opens it",
+    ),
     "cases.not-applicable": ("khai là không áp dụng", "said not to apply"),
     "cases.not-due": (
         "chấm ngày {day}: chưa có gì và chưa đến hạn",
@@ -48,26 +88,76 @@ CASES = {
         "chấm ngày {day}, một ngày sau hạn: chưa có gì",
         "scored on {day}, a day past the last in time: nothing there",
     ),
-    "cases.window": ("văn bản ngày {day}", "the document is of {day}"),
-    "cases.whole-full": ("cả bộ đều đủ", "the whole set is full"),
-    "cases.whole-empty": ("cả bộ không có gì", "the whole set is empty"),
-    "cases.band-just": ("chỉ số vừa đúng {index}", "the index is just {index}"),
-    "cases.band-below": ("chỉ số thấp hơn {index} một chút", "the index lies a little below {index}"),
-    "cases.field-just": ("lĩnh vực này vừa đúng {share}", "this field earns just {share}"),
-    "cases.field-below": ("lĩnh vực này thấp hơn {share} một chút", "this field earns a little less than {share}"),
-    "cases.penalty": ("cả bộ đều đủ, nhưng có vi phạm", "the whole set is full, but for a breach"),
-    "cases.rounding": (
-        "chỉ số nằm đúng giữa hai số công bố",
-        "the index lies just between two numbers that can be published",
+    "cases.whole-full": (
+        "mọi tiêu chí đều đạt điểm tối đa",
+        "every criterion earns its maximum",
     ),
-    "cases.index-just": ("điểm thưởng khi chỉ số vừa đúng {index}", "the bonus where the index is just {index}"),
-    "cases.index-below": ("điểm thưởng khi chỉ số dưới {index}", "the bonus where the index lies below {index}"),
+    "cases.whole-empty": (
+        "không có gì ở mọi tiêu chí",
+        "nothing at all for any criterion",
+    ),
+    "cases.band-just": (
+        "chỉ số vừa đúng {index}, mức dưới cùng của xếp loại {band}",
+        "the index is just {index}, where the band {band} begins",
+    ),
+    "cases.band-below": (
+        "chỉ số thấp hơn {index} một chút, chưa đến xếp loại {band}",
+        "the index lies a little below {index}, where the band {band} begins",
+    ),
+    "cases.field-just": (
+        "đủ chỉ số xếp loại {band}, lĩnh vực {field} vừa đúng {share} điểm tối đa",
+        "the index of the band {band} is there, and the field {field} earns just {share} of its maximum",
+    ),
+    "cases.field-below": (
+        "đủ chỉ số xếp loại {band}, nhưng lĩnh vực {field} kém {share} điểm tối đa một chút",
+        "the index of the band {band} is there, but the field {field} earns a little less than {share} of its maximum",
+    ),
+    "cases.penalty": (
+        "mọi tiêu chí đều đạt điểm tối đa, nhưng bị trừ hết mức ở {criterion}",
+        "every criterion earns its maximum, but {criterion} takes off all that it can",
+    ),
+    "cases.rounding": (
+        "chỉ số nằm đúng giữa hai số có thể công bố, phải làm tròn",
+        "the index lies just between two numbers that can be published, and is rounded",
+    ),
+    "cases.rounded-apart": (
+        "chỉ số phải làm tròn, vì {criterion} không áp dụng và được trừ khỏi tổng điểm",
+        "the index has to be rounded, as {criterion} does not apply and leaves the total",
+    ),
+    "cases.index-just": (
+        "chỉ số trước thưởng vừa đúng {index}, có đủ để được thưởng {criterion}",
+        "the index before it is just {index}, and all is there for the bonus {criterion}",
+    ),
+    "cases.index-below": (
+        "chỉ số trước thưởng thấp hơn {index} một chút, có đủ để được thưởng {criterion}",
+        "the index before it lies a little below {index}, and all is there for the bonus {criterion}",
+    ),
+    "cases.gate-branch": (
+        "phải đạt nhiều tiêu chí cùng lúc nên không có một mức vừa đủ",
+        "it has several criteria, and so no single situation that just opens it",
+    ),
+    "cases.said-away": (
+        "khai không áp dụng ({policy})",
+        "said not to apply ({policy})",
+    ),
+    "cases.apart-shrink": (
+        "được trừ khỏi tổng điểm",
+        "it leaves the total",
+    ),
+    "cases.apart-grant": (
+        "được điểm tối đa",
+        "it earns full marks",
+    ),
+    "cases.bonus": (
+        "mọi tiêu chí đều đạt điểm tối đa, thêm trọn điểm thưởng {criterion}",
+        "every criterion earns its maximum, and the bonus {criterion} all that it can",
+    ),
     "cases.no-deadline": ("không có hạn nên không thể trễ", "without a deadline nothing is late"),
     "cases.outside-window": (
         "ngày {date} nằm ngoài thời gian của minh chứng ({first} – {last})",
         "{date} lies outside the window of the evidence ({first} – {last})",
     ),
-    "cases.no-such-lateness": ("không có ngày nào trễ đúng {days} ngày", "no day is just {days} days late"),
+    "cases.no-such-lateness": ("không có ngày nào trễ đúng {days} ngày", "no day is just {days} day(s) late"),
     "cases.no-sum": (
         "không ghép được các tình huống để chỉ số vừa đúng mức này",
         "no mix of situations brings the index just there",
@@ -77,19 +167,22 @@ CASES = {
         "bộ tiêu chí không cho khai là không áp dụng",
         "the set lets nobody say that it does not apply",
     ),
-    "cases.skipped": ("bỏ qua {code}: {says} ({why})", "left out {code}: {says} ({why})"),
+    "cases.skipped": (
+        "Bỏ qua{code}: {says} ({why}).",
+        "Left out{code}: {says} ({why}).",
+    ),
     "cases.written": ("Đã ghi {count} tình huống vào {file}.", "{count} cases written to {file}."),
     "cases.added": (
         "Đã thêm {count} tình huống vào {file}; {kept} tình huống đã có được giữ nguyên.",
         "{count} cases added to {file}; the {kept} that were there stay as they are.",
     ),
-    "cases.no-files": (
-        "thư mục không có tệp tình huống nào; nhận: {accepted}",
-        "the folder holds no file of cases; accepted: {accepted}",
-    ),
     "cases.exists": (
         "tệp đã có; dùng --add để thêm những tình huống chưa có và giữ nguyên phần còn lại",
         "the file is there already; --add adds the cases that it lacks and leaves the rest as it is",
+    ),
+    "cases.another-set": (
+        "tệp này là tình huống của bộ {found}, không phải của {accepted}",
+        "these are cases of the set {found}, not of {accepted}",
     ),
     "cases.head": (
         "Các tình huống biên của bộ tiêu chí, do `parscore cases` lập từ chính quy tắc.\nKết quả chờ đợi (expect) là kết quả máy tính ra: mỗi tình huống cần một người đối chiếu với\nvăn bản quy định, sửa nếu sai, rồi xóa dòng unconfirmed = true.",

@@ -6,12 +6,17 @@ from ._building_catalogue import BUILDING
 from ._card_catalogue import CARD
 from ._cases_catalogue import CASES
 from ._check_catalogue import CHECKS
-from ._covering_catalogue import COVERING
+from ._coverage_catalogue import COVERAGE
+from ._deadlines_catalogue import DEADLINES
 from ._errors_catalogue import ERRORS
 from ._integrity_catalogue import INTEGRITY
 from ._letter_catalogue import LETTER
 from ._mutating_catalogue import MUTATING
+from ._office_catalogue import OFFICE
+from ._paper_catalogue import PAPER
+from ._plots_catalogue import PLOTS
 from ._reading_catalogue import READING
+from ._report_catalogue import REPORT
 from ._review_catalogue import REVIEWS
 from ._sets_catalogue import SETS
 from ._showing_catalogue import SHOWING
@@ -311,8 +316,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **_REMEDY,
     **_REASON,
     **CARD,
+    **DEADLINES,
     **AUTHORING,
     **SETS,
+    **OFFICE,
+    **PAPER,
     **READING,
     **WORKBOOKS,
     **WORTH,
@@ -320,9 +328,11 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **INTEGRITY,
     **TESTING,
     **CASES,
-    **COVERING,
+    **COVERAGE,
     **AUDITING,
+    **PLOTS,
     **SHOWING,
     **BUILDING,
     **MUTATING,
+    **REPORT,
 }

@@ -207,8 +207,4 @@ MUTATING = {
         "  Chưa có tình huống nào xét riêng tiêu chí này",
         "  No case looks at this criterion",
     ),
-    "mutation.no-file": (
-        "thư mục không có tệp {accepted} nào",
-        "the folder holds no {accepted}",
-    ),
 }

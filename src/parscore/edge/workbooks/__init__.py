@@ -15,7 +15,7 @@ from ._cells import (
 )
 from ._looks import MARKED, Looks, set_up_page
 from ._reading import Book, Cell, CellValue, Sheet, is_blank, letters, read_book
-from ._writing import DAY_FORMAT, FIRST_DAY, MOST_TEXT, put_day, put_number, put_text, save_book, write_file
+from ._writing import DAY_FORMAT, FIRST_DAY, MOST_TEXT, put_day, put_number, put_text, repack, save_book, write_file
 
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "read_book",
     "read_day",
     "read_text_number",
+    "repack",
     "save_book",
     "set_up_page",
     "trouble_of",

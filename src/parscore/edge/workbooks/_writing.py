@@ -7,7 +7,7 @@ import re
 import tempfile
 import zipfile
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path as FilePath
 from typing import Any
@@ -92,19 +92,26 @@ def save_book(
     stream = io.BytesIO()
     book.save(stream)
     parts = {f"xl/worksheets/sheet{number}.xml": sheet.title for number, sheet in enumerate(book.worksheets, 1)}
+
+    def changed(name: str, data: bytes) -> bytes:
+        given = (results or {}).get(parts.get(name, ""))
+        if given:
+            data = _with_results(data, given)
+        return _STAMP.sub(rb"\g<1>2000-01-01T00:00:00Z", data) if name == "docProps/core.xml" else data
+
+    write_file(path, repack(stream.getvalue(), changed), error, overwrite=overwrite)
+
+
+def repack(raw: bytes, changed: Callable[[str, bytes], bytes] | None = None) -> bytes:
+    """Return a zipped file of an office with no times in it, its parts *changed* by their names."""
     packed = io.BytesIO()
-    with zipfile.ZipFile(stream) as raw, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
-        for name in raw.namelist():
-            data = raw.read(name)
-            given = (results or {}).get(parts.get(name, ""))
-            if given:
-                data = _with_results(data, given)
-            if name == "docProps/core.xml":
-                data = _STAMP.sub(rb"\g<1>2000-01-01T00:00:00Z", data)
+    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in old.namelist():
             member = zipfile.ZipInfo(name, _EPOCH)
             member.compress_type = zipfile.ZIP_DEFLATED
-            out.writestr(member, data)
-    write_file(path, packed.getvalue(), error, overwrite=overwrite)
+            data = old.read(name)
+            out.writestr(member, data if changed is None else changed(name, data))
+    return packed.getvalue()
 
 
 def _with_results(data: bytes, results: Mapping[str, Decimal | str]) -> bytes:
@@ -151,4 +158,14 @@ def write_file(
         raise error(Message("error.unwritable", {"found": reason}), place) from None
 
 
-__all__ = ["DAY_FORMAT", "FIRST_DAY", "MOST_TEXT", "put_day", "put_number", "put_text", "save_book", "write_file"]
+__all__ = [
+    "DAY_FORMAT",
+    "FIRST_DAY",
+    "MOST_TEXT",
+    "put_day",
+    "put_number",
+    "put_text",
+    "repack",
+    "save_book",
+    "write_file",
+]

@@ -32,14 +32,15 @@ def boundary_cases(
     """
     wanted = {node.code for code in only for node in criteria[code].walk()}
     codes = [leaf.code for leaf in criteria.leaves if leaf.parts and (not only or leaf.code in wanted)]
-    yield from _once(_situations(criteria, codes if track is None else track(codes), whole=not only), criteria)
+    if not only:
+        codes.append("")
+    yield from _once(_situations(criteria, codes if track is None else track(codes)), criteria)
 
 
-def _situations(criteria: CriteriaSet, codes: Iterable[str], *, whole: bool) -> Iterator[Situation | Skipped]:
+def _situations(criteria: CriteriaSet, codes: Iterable[str]) -> Iterator[Situation | Skipped]:
+    """Yield the situations of each leaf, and under an empty code those of the whole set."""
     for code in codes:
-        yield from situations_of(criteria[code], criteria)
-    if whole:
-        yield from situations_of_whole(criteria)
+        yield from situations_of(criteria[code], criteria) if code else situations_of_whole(criteria)
 
 
 def _once(situations: Iterable[Situation | Skipped], criteria: CriteriaSet) -> Iterator[Case | Skipped]:

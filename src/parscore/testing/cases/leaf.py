@@ -2,8 +2,9 @@
 
 import datetime
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
@@ -19,9 +20,10 @@ from parscore.criteria.measures import (
     Share,
     Term,
 )
-from parscore.wording import Message, Percent, Value, write_number
+from parscore.wording import Message, Percent, Value
 
-from .numbers import best_of, can_be, numbers_for
+from .naming import name_of, name_of_nothing, prefix_of
+from .numbers import best_of, numbers_for
 from .pieces import (
     Piece,
     UnmakableError,
@@ -30,9 +32,12 @@ from .pieces import (
     of_amount,
     of_answer,
     of_count,
+    of_empty_share,
     of_lateness,
     of_share,
+    placed,
     recognised,
+    whole_of,
 )
 
 
@@ -70,69 +75,102 @@ def full_piece(leaf: Criterion, criteria: CriteriaSet) -> Piece:
 
 def variations(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Variation | Skipped]:
     """Yield every situation of *leaf* that its measures and curves imply, the full one first."""
-    yield Variation("du", Message("cases.full"), full_piece(leaf, criteria))
-    yield Variation("khong-co-gi", Message("cases.nothing"), Piece())
     terms = [term for part in leaf.parts for term in part.terms]
+    yield Variation("du", _says_full(terms), full_piece(leaf, criteria))
+    yield Variation("khong-co-gi", Message("cases.nothing"), Piece())
     for number, term in enumerate(terms):
         rest = Piece.sum(_best_piece(other, criteria) for place, other in enumerate(terms) if place != number)
-        yield from _of_term(leaf, term, rest, criteria)
+        yield from _of_term(leaf, term, rest, prefix_of(term, terms), criteria)
     yield from _several(terms, criteria)
 
 
-def _of_term(leaf: Criterion, term: Term, rest: Piece, criteria: CriteriaSet) -> Iterator[Variation | Skipped]:
+def _says_full(terms: list[Term]) -> Message:
+    """Say what full marks are: of one term its number, else that all is there."""
+    if any(isinstance(term.measure, Lateness) for term in terms):
+        return Message("cases.full")
+    best = best_of(terms[0]) if len(terms) == 1 and not isinstance(terms[0].measure, Failures) else None
+    return Message("cases.all-met") if best is None else _says(terms[0], best)
+
+
+def _of_term(
+    leaf: Criterion, term: Term, rest: Piece, prefix: str, criteria: CriteriaSet
+) -> Iterator[Variation | Skipped]:
+    """Yield what one term looks like at each of its numbers, and without any, all else being there."""
     if isinstance(term.measure, Failures):
-        yield from _of_conditions(leaf, term.measure, rest, criteria)
+        yield from _of_conditions(leaf, term, term.measure, rest, criteria)
         return
-    if rest.facts or rest.documents:
-        yield Variation(f"khong-{_slug(term)}", _says_none(term), rest, term)
+    if rest.is_something:
+        yield Variation(f"{prefix}{name_of_nothing(term)}", _beside(_says_none(term), rest), rest, term)
     for number in numbers_for(term):
+        says = _beside(_says(term, number), rest)
         try:
             piece = piece_at(term, number, criteria)
         except UnmakableError as error:
-            yield Skipped(leaf.code, _says(term, number), error.why)
+            yield Skipped(leaf.code, says, error.why)
             continue
-        yield Variation(f"{_slug(term)}-{_digits(term, number)}", _says(term, number), rest + piece, term)
-    yield from _of_papers(term, rest, criteria)
+        yield Variation(f"{prefix}{name_of(term, number)}", says, rest + piece, term)
+    if isinstance(term.measure, Share):
+        says = _beside(Message("cases.fact", {"fact": term.measure.whole.title, "value": 0}), rest)
+        yield Variation(f"{prefix}khong-phat-sinh", says, rest + of_empty_share(term.measure), term)
+    yield from _of_papers(term, rest, prefix, criteria)
+
+
+def _beside(says: Message, rest: Piece) -> Message:
+    """Add that all else is there, where there is anything else."""
+    return Message("cases.beside", {"says": says}) if rest.is_something else says
 
 
 def _of_conditions(
-    leaf: Criterion, measure: Failures, rest: Piece, criteria: CriteriaSet
+    leaf: Criterion, whole: Term, measure: Failures, rest: Piece, criteria: CriteriaSet
 ) -> Iterator[Variation | Skipped]:
-    """Yield what each condition alone looks like, the others being met."""
+    """Yield what each condition alone looks like, the others being met; and several that fail, where that differs."""
+    for failed in numbers_for(whole):
+        if 1 < failed < len(measure.conditions):
+            yield Variation(
+                name_of(whole, failed), _says(whole, failed), rest + piece_at(whole, failed, criteria), whole
+            )
     for place, condition in enumerate(measure.conditions):
         others = [_part_piece(other, criteria) for number, other in enumerate(measure.conditions) if number != place]
         around = Piece.sum((rest, *others))
-        for number, term in enumerate(condition.terms):
-            own = [_best_piece(other, criteria) for spot, other in enumerate(condition.terms) if spot != number]
-            for found in _of_term(leaf, term, Piece.sum((around, *own)), criteria):
-                yield attrs.evolve(found, name=f"dk{place + 1}-{found.name}") if isinstance(found, Variation) else found
+        terms = list(condition.terms)
+        for number, term in enumerate(terms):
+            own = [_best_piece(other, criteria) for spot, other in enumerate(terms) if spot != number]
+            prefix = f"dk{place + 1}-{prefix_of(term, terms)}"
+            yield from _of_term(leaf, term, Piece.sum((around, *own)), prefix, criteria)
 
 
-def _of_papers(term: Term, rest: Piece, criteria: CriteriaSet) -> Iterator[Variation]:
+def _of_papers(term: Term, rest: Piece, prefix: str, criteria: CriteriaSet) -> Iterator[Variation]:
     """Yield documents that lack one thing, arrive a day after they are signed, or are known by other words."""
-    ask = _ask(term)
+    ask = ask_of(term)
     if ask is None or (isinstance(term.measure, Lateness) and term.measure.index):
         return
     best = _best_piece(term, criteria)
     if not best.documents:
         return
     whole = best.documents[-1]
-    for says, name, document in (*flawed(ask, whole["date"]), *recognised(ask, whole["date"])):
-        kept = {key: value for key, value in whole.items() if key == "period"}
-        yield Variation(name, says, rest + Piece(documents=(*best.documents[:-1], document | kept)), term)
+    kept = {key: value for key, value in whole.items() if key == "period"}
+    changed = [
+        (says, name, document | kept)
+        for says, name, document in (*flawed(ask, whole["date"]), *recognised(ask, whole["date"], criteria))
+    ]
     if isinstance(term.measure, Lateness) and due_of(term.measure.slot, criteria) is not None:
-        yield from _received(best, rest, criteria, term)
+        changed.extend(_received(term.measure, whole, criteria))
+    for says, name, document in changed:
+        said = _beside(Message("cases.of-paper", {**paper_values(term), "says": says}), rest)
+        yield Variation(f"{prefix}{name}", said, rest + Piece(documents=(*best.documents[:-1], document)), term)
 
 
-def _received(best: Piece, rest: Piece, criteria: CriteriaSet, term: Term) -> Iterator[Variation]:
+def _received(
+    measure: Lateness, whole: Mapping[str, Any], criteria: CriteriaSet
+) -> Iterator[tuple[Value, str, dict[str, Any]]]:
     """Yield a document signed in time and received a day later, where only one of the two days can count."""
-    whole = dict(best.documents[-1])
     day = whole["date"] + datetime.timedelta(days=1)
     if day > criteria.window[1]:
         return
     values: dict[str, Value] = {"signed": whole["date"], "received": day}
-    changed = Piece(documents=(*best.documents[:-1], whole | {"received": day}))
-    yield Variation("nhan-sau-mot-ngay", Message("cases.received-later", values), rest + changed, term)
+    late = measure.roster.ask.by_receipt
+    document = placed(dict(whole) | {"received": day}, measure.slot, late=late)
+    yield Message("cases.received-later", values), "nhan-sau-mot-ngay", document
 
 
 def _several(terms: list[Term], criteria: CriteriaSet) -> Iterator[Variation]:
@@ -141,9 +179,9 @@ def _several(terms: list[Term], criteria: CriteriaSet) -> Iterator[Variation]:
     if len(slots) < 3:  # noqa: PLR2004 -- one missing and all missing are there already
         return
     others = Piece.sum(_best_piece(term, criteria) for term in terms if term not in slots)
-    for missing in range(2, len(slots) + (1 if others.facts or others.documents else 0)):
+    for missing in range(2, len(slots) + (1 if others.is_something else 0)):
         piece = Piece.sum((others, *(_best_piece(term, criteria) for term in slots[missing:])))
-        yield Variation(f"thieu-{missing}", Message("cases.several-missing", {"count": missing}), piece, slots[0])
+        yield Variation(f"thieu-{missing}-van-ban", Message("cases.several-missing", {"count": missing}), piece)
 
 
 # -- pieces ------------------------------------------------------------------
@@ -167,22 +205,9 @@ def piece_at(term: Term, number: Fraction, criteria: CriteriaSet) -> Piece:
             return of_share(measure, number)
         case Answer() as measure:
             return of_answer(measure, int(number))
-        case Failures() as measure:
+        case _ as measure:
             held = measure.conditions[int(number) :]
             return Piece.sum(_part_piece(condition, criteria) for condition in held)
-
-
-def piece_losing(leaf: Criterion, lost: Fraction, criteria: CriteriaSet) -> Piece | None:
-    """Return what makes a leaf lose just *lost*, on a piece of its one curve that slopes; None where nothing does."""
-    terms = [term for part in leaf.parts for term in part.terms]
-    if len(terms) != 1 or isinstance(terms[0].measure, Lateness | Answer | Failures):
-        return None
-    wanted = leaf.parts[0].max - leaf.parts[0].base - lost
-    for piece in terms[0].curve.pieces:
-        number = (wanted - piece.start) / piece.slope if piece.slope else None
-        if number is not None and can_be(number, terms[0]) and terms[0].curve(number) == wanted:
-            return piece_at(terms[0], number, criteria)
-    return None
 
 
 def _best_piece(term: Term, criteria: CriteriaSet) -> Piece:
@@ -200,7 +225,8 @@ def _part_piece(part: Part, criteria: CriteriaSet) -> Piece:
     return Piece.sum(_best_piece(term, criteria) for term in part.terms)
 
 
-def _ask(term: Term) -> Ask | None:
+def ask_of(term: Term) -> Ask | None:
+    """Return what a term asks of documents; None where it asks for none."""
     match term.measure:
         case Lateness(roster=roster):
             return roster.ask
@@ -213,33 +239,11 @@ def _ask(term: Term) -> Ask | None:
 # -- words -------------------------------------------------------------------
 
 
-def _slug(term: Term) -> str:
-    """Return a short name of what is measured."""
-    match term.measure:
-        case Lateness() as measure:
-            period = measure.slot.period
-            return measure.roster.ask.kinds[0].id if period is None else period.id.lower()
-        case DocumentCount(ask=ask):
-            return ask.kinds[0].id
-        case Amount(fact=fact) | Answer(fact=fact) | Share(part=fact):
-            return fact.id.replace(" ", "-")
-        case Failures():
-            return "dieu-kien"
-
-
-def _digits(term: Term, number: Fraction) -> str:
-    if isinstance(term.measure, Lateness):
-        return f"tre-{number}" if number else "dung-han"
-    if isinstance(term.measure, Share) or (isinstance(term.measure, Amount) and term.measure.fact.sort == "percent"):
-        return write_number(number * 100).replace("/", "-") + "pt"
-    return write_number(number).replace("/", "-")
-
-
 def _says(term: Term, number: Fraction) -> Message:
     """Say which number is the case."""
     match term.measure:
         case Lateness() as measure:
-            values = _paper_values(measure)
+            values = paper_values(term)
             name = "late" if number else "in-time"
             working = "-working" if number and measure.roster.late_in_working_days else ""
             return Message(f"cases.{name}{working}", {**values, "days": int(number)})
@@ -249,26 +253,28 @@ def _says(term: Term, number: Fraction) -> Message:
             value: Value = Percent(number) if fact.sort == "percent" else number
             return Message("cases.fact", {"fact": fact.title, "value": value})
         case Share(part=part, whole=whole):
-            return Message("cases.share", {"part": part.title, "whole": whole.title, "ratio": Percent(number)})
+            size = whole_of(number)
+            values = {"part": part.title, "some": number * size, "whole": whole.title, "all": size}
+            return Message("cases.share", {**values, "ratio": Percent(number)})
         case Answer() as measure:
             return Message("cases.fact", {"fact": measure.fact.title, "value": measure.label(int(number))})
-        case Failures():
+        case _:
             return Message("cases.failures", {"count": int(number)})
 
 
 def _says_none(term: Term) -> Message:
     match term.measure:
-        case Lateness() as measure:
-            return Message("cases.missing", _paper_values(measure))
-        case DocumentCount(ask=ask):
-            return Message("cases.count", {"document": ask.title, "count": 0})
+        case Lateness():
+            return Message("cases.missing", paper_values(term))
         case Amount(fact=fact) | Answer(fact=fact) | Share(part=fact):
             return Message("cases.unstated", {"fact": fact.title})
-        case Failures():
-            return Message("cases.nothing")
+        case _:
+            return _says(term, Fraction(0))
 
 
-def _paper_values(measure: Lateness) -> dict[str, Value]:
-    period = measure.slot.period
+def paper_values(term: Term) -> dict[str, Value]:
+    """Return which document a sentence is about, and of which period."""
+    ask = ask_of(term)
+    period = term.measure.slot.period if isinstance(term.measure, Lateness) else None
     of: Value = "" if period is None else Message("cases.of-period", {"period": period.label})
-    return {"document": measure.roster.ask.title, "of": of}
+    return {"document": "" if ask is None else ask.title, "of": of}

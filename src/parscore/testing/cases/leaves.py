@@ -3,52 +3,58 @@
 import datetime
 
 from collections.abc import Iterator
+from contextlib import suppress
 from fractions import Fraction
+
+import attrs
 
 from parscore.criteria import CriteriaSet, Criterion
 from parscore.criteria.measures import Lateness, terms_of
 from parscore.criteria.model import Gate
 from parscore.errors import ParscoreError
-from parscore.wording import LANGUAGES, Message, Text
+from parscore.wording import Message
 
 from .leaf import Skipped, Variation, full_piece, variations
 from .pieces import Piece, due_of
-from .situation import Situation, card_of
+from .rules import rule_of
+from .situation import REASON, Situation, card_of
 
 
 _DAY = datetime.timedelta(days=1)
-_REASON = "Không phát sinh trong năm"
 
 
 def situations_of(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation | Skipped]:
     """Yield every situation that the rule of *leaf* implies."""
     around = opened(leaf, criteria)
-    rule = rule_of(leaf)
     for found in variations(leaf, criteria):
         if isinstance(found, Skipped):
             yield found
         else:
-            yield Situation(f"{leaf.code}-{found.name}", leaf.code, found.says, around + found.piece, rule=rule)
-    yield from _gates(leaf, criteria)
-    yield from _apart(leaf)
-    yield from _days(leaf, around, criteria)
-
-
-def rule_of(leaf: Criterion) -> Text:
-    """Say what a rule wants, in short."""
-    said = []
-    for lang in LANGUAGES:
-        wanted = list(dict.fromkeys(term.wanted.say(lang) for part in leaf.parts for term in part.terms))
-        said.append("; ".join(wanted[:2]) + ("; …" if len(wanted) > 2 else ""))  # noqa: PLR2004 -- the first two
-    return Text(*said)
+            yield Situation(
+                f"{leaf.code}-{found.name}", leaf.code, found.says, around + found.piece, rule=rule_of(leaf, found.term)
+            )
+    for other in (*_gates(leaf, criteria), *_apart(leaf), *_days(leaf, around, criteria)):
+        yield attrs.evolve(other, rule=rule_of(leaf)) if isinstance(other, Situation) else other
 
 
 # -- gates -------------------------------------------------------------------
 
 
 def opened(leaf: Criterion, criteria: CriteriaSet) -> Piece:
-    """Return what opens all gates of *leaf*: everything that they ask for, and their own gates."""
-    return Piece.sum(_all_of(gate.criterion, criteria, frozenset({leaf.code})) for gate in leaf.gates)
+    """Return what opens all gates of *leaf*: all that they ask for, their own gates, and the index of a bonus."""
+    gates = Piece.sum(_all_of(gate.criterion, criteria, frozenset({leaf.code})) for gate in leaf.gates)
+    return gates if leaf.when is None else gates + _reaching(leaf.when, criteria)
+
+
+def _reaching(index: Fraction, criteria: CriteriaSet) -> Piece:
+    """Return what fills as many criteria, the largest first, as *index* takes; all of them where that is too few."""
+    around = Piece()
+    for leaf in sorted((leaf for leaf in criteria.leaves if leaf.role == "core"), key=lambda leaf: -leaf.limit):
+        root = card_of(around, criteria).root
+        if root.applies and root.exact.earned * 100 >= index * root.exact.max:
+            break
+        around += _all_of(leaf.code, criteria, frozenset())
+    return around
 
 
 def _all_of(code: str, criteria: CriteriaSet, seen: frozenset[str]) -> Piece:
@@ -62,7 +68,7 @@ def _all_of(code: str, criteria: CriteriaSet, seen: frozenset[str]) -> Piece:
     return Piece.sum(pieces)
 
 
-def _gates(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation]:
+def _gates(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation | Skipped]:
     """Yield each gate of a leaf open, closed, just open and not quite open."""
     full = full_piece(leaf, criteria)
     for gate in leaf.gates:
@@ -72,7 +78,13 @@ def _gates(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Situation]:
         name = f"{leaf.code}-cong-{gate.criterion}"
         wanted = {"gate": Message("show.node", {"code": gate.criterion, "title": criteria[gate.criterion].title})}
         yield Situation(f"{name}-dong", leaf.code, Message("cases.gate-closed", {**wanted}), others + full)
-        for kind, piece in _near(gate, criteria):
+        if criteria[gate.criterion].children:
+            yield Skipped(leaf.code, Message("cases.gate-just", {**wanted}), Message("cases.gate-branch"))
+            continue
+        near = dict(_near(gate, criteria))
+        if "just" not in near:
+            yield Skipped(leaf.code, Message("cases.gate-just", {**wanted}), Message("cases.gate-never"))
+        for kind, piece in near.items():
             says = Message(f"cases.gate-{kind}", {**wanted})
             yield Situation(f"{name}-{_SLUGS[kind]}", leaf.code, says, others + full + piece)
 
@@ -83,17 +95,13 @@ _SLUGS = {"just": "vua-dat", "not-quite": "chua-dat"}
 def _near(gate: Gate, criteria: CriteriaSet) -> Iterator[tuple[str, Piece]]:
     """Yield what earns least of all that opens a gate, and what earns most of all that does not."""
     target = criteria[gate.criterion]
-    if target.children:
-        return
     around = opened(target, criteria)
     earned: list[tuple[Fraction, Piece]] = []
     for found in variations(target, criteria):
         if isinstance(found, Variation):
-            try:
+            with suppress(ParscoreError):  # what the set refuses is told where the case is written
                 node = card_of(around + found.piece, criteria)[target.code]
-            except ParscoreError:
-                continue
-            earned.append((node.exact.earned, around + found.piece))
+                earned.append((node.exact.earned, around + found.piece))
     opening = [item for item in earned if gate.opens(item[0], target.limit)]
     closed = [item for item in earned if not gate.opens(item[0], target.limit) and item[0] > 0]
     if opening:
@@ -108,10 +116,11 @@ def _near(gate: Gate, criteria: CriteriaSet) -> Iterator[tuple[str, Piece]]:
 def _apart(leaf: Criterion) -> Iterator[Situation | Skipped]:
     """Yield the leaf said not to apply; in a set that refuses it, tell so."""
     says = Message("cases.not-applicable")
+    policy = Message("cases.said-away", {"policy": Message(f"cases.apart-{leaf.not_applicable}")})
     if leaf.not_applicable == "refuse" or leaf.role != "core":
         yield Skipped(leaf.code, says, Message("cases.cannot-apply"))
         return
-    yield Situation(f"{leaf.code}-khong-ap-dung", leaf.code, says, Piece(), not_applicable={leaf.code: _REASON})
+    yield Situation(f"{leaf.code}-khong-ap-dung", leaf.code, policy, Piece(), not_applicable={leaf.code: REASON})
 
 
 # -- days of the year --------------------------------------------------------

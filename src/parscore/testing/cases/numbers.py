@@ -26,6 +26,8 @@ def numbers_for(term: Term) -> tuple[Fraction, ...]:
     for bound in bounds_of(curve):
         unit = _unit(term, bound)
         found |= {bound - unit, bound, bound + unit}
+        if bound.denominator != 1 and unit == _ONE:
+            found |= {Fraction(bound.__floor__()), Fraction(bound.__ceil__())}
     if isinstance(term.measure, Share):
         found.add(_ONE)
     return tuple(sorted(number for number in found if can_be(number, term)))
@@ -93,10 +95,8 @@ def best_of(term: Term) -> Fraction | None:
     numbers = numbers_for(term)
     worth = {number: points_of(term.curve, number) for number in numbers}
     known = {number: points for number, points in worth.items() if points is not None}
-    if not known:
-        return None
-    most = max(known.values())
-    if term.curve.absent >= most and isinstance(term.measure, Lateness):
+    most = max(known.values(), default=None)
+    if most is None or (term.curve.absent >= most and isinstance(term.measure, Lateness)):
         return None
     least_first = isinstance(term.measure, Lateness | Answer)
     chosen = [number for number, points in known.items() if points == most]

@@ -10,8 +10,10 @@ import attrs
 
 from parscore.criteria import CriteriaSet
 from parscore.criteria.measures import AfterDocument, Amount, Answer, Ask, Lateness, Share, Slot
+from parscore.criteria.vocabulary import fold
 from parscore.testing.papers import Data, paper_that_counts
 from parscore.testing.spaces import answers_of, write_value
+from parscore.testing.written import data_at
 from parscore.wording import Message, Value
 
 
@@ -20,6 +22,10 @@ _DAY = datetime.timedelta(days=1)
 _MOST_DAYS = 800
 #: The wholes of which shares are made, the first that gives a whole part: readable, and fine enough for bounds.
 WHOLES = (1000, 10_000, 300, 900, 100_000)
+
+
+#: What is asked of a document, in short names.
+_SLUGS = {"issuer": "noi-ban-hanh", "signer": "nguoi-ky", "to": "noi-nhan", "cites": "vien-dan"}
 
 
 class UnmakableError(Exception):
@@ -47,6 +53,11 @@ class Piece:
         """Lay *other* over this piece: its facts replace those of the same name, and no document is listed twice."""
         new = tuple(item for item in other.documents if item not in self.documents)
         return Piece({**self.facts, **other.facts}, self.documents + new)
+
+    @property
+    def is_something(self) -> bool:
+        """Whether it states or shows anything."""
+        return bool(self.facts or self.documents)
 
     @classmethod
     def sum(cls, pieces: "Iterable[Piece]") -> "Piece":
@@ -99,9 +110,19 @@ def of_answer(measure: Answer, index: int) -> Piece:
 
 def of_share(measure: Share, ratio: Fraction) -> Piece:
     """Return part and whole whose ratio is *ratio* exactly, of a size that can be read."""
-    whole = next((size for size in WHOLES if (ratio * size).denominator == 1), ratio.denominator)
+    whole = whole_of(ratio)
     facts = ((measure.whole, Fraction(whole)), (measure.part, ratio * whole))
     return Piece({fact.id: write_value(fact, number) for fact, number in facts})
+
+
+def of_empty_share(measure: Share) -> Piece:
+    """Return a whole of 0, of which there is no share."""
+    return Piece({fact.id: write_value(fact, Fraction(0)) for fact in (measure.whole, measure.part)})
+
+
+def whole_of(ratio: Fraction) -> int:
+    """Return a whole of which *ratio* is a whole part."""
+    return next((size for size in WHOLES if (ratio * size).denominator == 1), ratio.denominator)
 
 
 # -- documents ---------------------------------------------------------------
@@ -122,12 +143,12 @@ def of_lateness(measure: Lateness, days: int, criteria: CriteriaSet) -> Piece:
     if due is None:
         if days:
             raise UnmakableError(Message("cases.no-deadline"))
-        return anchor + Piece(documents=(_placed(paper(ask, _any_day(slot, criteria)), slot, late=False),))
+        return anchor + Piece(documents=(placed(paper(ask, _any_day(slot, criteria)), slot, late=False),))
     day = _day_late(measure, due, days, criteria)
     first, last = criteria.window
     if not first <= day <= last:
         raise UnmakableError(Message("cases.outside-window", {"date": day, "first": first, "last": last}))
-    return anchor + Piece(documents=(_placed(paper(ask, day), slot, late=days > 0),))
+    return anchor + Piece(documents=(placed(paper(ask, day), slot, late=days > 0),))
 
 
 def _day_late(measure: Lateness, due: datetime.date, days: int, criteria: CriteriaSet) -> datetime.date:
@@ -143,7 +164,7 @@ def _day_late(measure: Lateness, due: datetime.date, days: int, criteria: Criter
     raise UnmakableError(Message("cases.no-such-lateness", {"days": days}))
 
 
-def _placed(document: Data, slot: Slot, *, late: bool) -> Data:
+def placed(document: Data, slot: Slot, *, late: bool) -> Data:
     """Name the period of a late document, which its day would give to the next one."""
     return document | {"period": slot.period.id} if late and slot.period is not None else document
 
@@ -191,9 +212,13 @@ def flawed(ask: Ask, day: datetime.date) -> Iterator[tuple[Value, str, Data]]:
     for key in ("issuer", "signer", "to", "cites"):
         if getattr(kind, key) or getattr(ask, key):
             what = Message(f"what.{key}")
-            yield Message("cases.without", {"what": what}), f"khong-{key}", {k: v for k, v in whole.items() if k != key}
+            yield (
+                Message("cases.without", {"what": what}),
+                f"khong-{_SLUGS[key]}",
+                {k: v for k, v in whole.items() if k != key},
+            )
             wrong = ["999/KH-KHAC"] if key == "cites" else ["Nơi khác"] if key == "to" else "Nơi khác"
-            yield Message("cases.another", {"what": what}), f"sai-{key}", whole | {key: wrong}
+            yield Message("cases.another", {"what": what}), f"sai-{_SLUGS[key]}", whole | {key: wrong}
     if kind.types:
         other = next(name for name in ("GM", "BB", "TTr", "CV") if name not in kind.types)
         number = "1/UBND-VP" if other == "CV" else f"1/{other}-UBND"
@@ -202,27 +227,36 @@ def flawed(ask: Ask, day: datetime.date) -> Iterator[tuple[Value, str, Data]]:
         yield Message("cases.no-number"), "khong-so", {k: v for k, v in whole.items() if k != "number"}
 
 
-def recognised(ask: Ask, day: datetime.date) -> Iterator[tuple[Value, str, Data]]:
+def recognised(ask: Ask, day: datetime.date, criteria: CriteriaSet) -> Iterator[tuple[Value, str, Data]]:
     """Yield documents that show by which words a kind is known: with each, without each, and with one too many."""
     kind = ask.kinds[0]
     if not kind.subject:
         return
     whole = paper(ask, day)
-    for place, group in enumerate(kind.subject, 1):
-        others = [words[0] for words in kind.subject if words is not group]
-        for number, word in enumerate(group, 1):
-            if len(group) > 1:
-                subject = _titled([*others[: place - 1], word, *others[place - 1 :]])
-                yield (
-                    Message("cases.subject", {"subject": subject}),
-                    f"trich-yeu-{place}-{number}",
-                    whole | {"subject": subject},
-                )
-        subject = _titled([*others, "về việc khác"])
-        yield Message("cases.subject", {"subject": subject}), f"trich-yeu-thieu-{place}", whole | {"subject": subject}
+    spelled = _spelling(kind.id, criteria)
+    groups = [[spelled.get(word, word) for word in group] for group in kind.subject]
+    for place, group in enumerate(groups, 1):
+        others = [words[0] for number, words in enumerate(groups, 1) if number != place]
+        subjects = {
+            f"trich-yeu-{place}-{number}": _titled([*others[: place - 1], word, *others[place - 1 :]])
+            for number, word in enumerate(group, 1)
+            if len(group) > 1
+        }
+        subjects[f"trich-yeu-thieu-{place}"] = _titled([*others, "về việc khác"])
+        for name, subject in subjects.items():
+            yield Message("cases.subject", {"subject": subject}), name, whole | {"subject": subject}
     for number, word in enumerate(kind.not_subject, 1):
-        subject = f"{whole['subject']} {word}"
+        subject = f"{whole['subject']} ({spelled.get(word, word)})"
         yield Message("cases.subject", {"subject": subject}), f"trich-yeu-loai-{number}", whole | {"subject": subject}
+
+
+def _spelling(kind: str, criteria: CriteriaSet) -> dict[str, str]:
+    """Return how the set itself spells the words of a kind, by the words without capitals."""
+    written = data_at(criteria.source, ("documents", kind))
+    table = written if isinstance(written, Mapping) else {}
+    listed = [table.get(key, ()) for key in ("subject", "not_subject")]
+    texts = [text for given in listed for text in ([given] if isinstance(given, str) else given)]
+    return {fold(word): word.strip() for text in texts for word in text.split("|")}
 
 
 def _titled(words: list[str]) -> str:

@@ -9,16 +9,20 @@ import attrs
 
 from parscore.core import Node
 from parscore.criteria import CriteriaSet
-from parscore.errors import InvalidInputError, ParscoreError
+from parscore.errors import ParscoreError
 from parscore.evidence import read_register
 from parscore.evidence.loading import FORMAT
 from parscore.scoring import Scorecard, score
 from parscore.testing.golden.model import NO_BAND, NOT_APPLICABLE
 from parscore.testing.papers import Data
-from parscore.wording import Message, Value
+from parscore.wording import Message, Points, Value
 
 from .leaf import Skipped
 from .pieces import Piece
+
+
+#: Why something does not apply.
+REASON = "Không phát sinh trong năm"
 
 
 @attrs.frozen
@@ -77,9 +81,6 @@ def case_of(situation: Situation, criteria: CriteriaSet) -> Case | Skipped:
         data["not_applicable"] = dict(situation.not_applicable)
     try:
         card = _score(criteria, data, situation.as_of)
-    except InvalidInputError as error:
-        why = error.problems[0].sentence
-        return Skipped(situation.code, situation.says, Message("cases.refused", {"why": why}))
     except ParscoreError as error:
         return Skipped(situation.code, situation.says, Message("cases.refused", {"why": error.sentence}))
     expect = (
@@ -98,6 +99,8 @@ def _note(situation: Situation, criteria: CriteriaSet) -> Message:
     node = criteria.criteria.get(situation.code)
     values: dict[str, Value] = {"says": situation.says, "rule": situation.rule}
     values |= {"code": situation.code, "title": criteria.title if node is None else node.title}
+    if node is not None:
+        values["limit"] = Message(f"cases.limit-{node.role}", {"max": Points(node.limit)})
     return Message("cases.note" if situation.rule else "cases.note-plain", values)
 
 

@@ -1,7 +1,10 @@
 """The situations of the whole set: its bands and their conditions, bonus and penalty, the rounding of the index."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from fractions import Fraction
+from math import lcm
+from typing import TypeAlias
 
 import attrs
 
@@ -11,18 +14,17 @@ from parscore.errors import ParscoreError
 from parscore.scoring import Scorecard
 from parscore.wording import Message, Percent, Points
 
-from .leaf import Skipped, Variation, full_piece, piece_losing, variations
+from .leaf import Skipped, Variation, full_piece, variations
 from .pieces import Piece
-from .situation import Situation, card_of
+from .situation import REASON, Situation, card_of
 
 
 _HUNDRED = 100
 #: How many sums of losses are kept, so that a large set takes no longer than a cup of tea.
 _MOST_SUMS = 40_000
-#: How many of them are tried together with a leaf that slopes.
-_MOST_TRIED = 40
-#: How far below a bound an index is tried, in points: the nearest that some leaf can give.
-_STEPS = (Fraction(1, 100), Fraction(1, 10), Fraction(1, 4), Fraction(1, 2), Fraction(1))
+
+#: What was chosen, one after the other: what came before, the code, and the piece.
+_Chosen: TypeAlias = "tuple[_Chosen, str, Piece] | None"
 
 
 @attrs.frozen
@@ -65,38 +67,31 @@ class Losses:
         Yield the register that loses just *target*, and the one that loses
         least of all that lose more; each with whether it is just that.
         """
-        sums: dict[Fraction, dict[str, Piece]] = {Fraction(0): {}}
+        scale = lcm(target.denominator, *(lost.denominator for item in self.options.values() for lost in item))
+        wanted = int(target * scale)
+        sums: dict[int, _Chosen] = {0: None}
         for code, options in self.options.items():
             if not inside(code) or len(sums) > _MOST_SUMS:
                 continue
+            steps = [(int(lost * scale), piece) for lost, piece in options.items()]
             for total, chosen in list(sums.items()):
-                for lost, piece in options.items():
-                    if lost and total <= target:
-                        sums.setdefault(total + lost, {**chosen, code: piece})
-        just = self._made(target, sums, inside)
-        if just is not None:
-            yield True, self.piece(just)
-        finely = (self._made(target + step, sums, inside) for step in _STEPS)
-        below = next((chosen for chosen in finely if chosen is not None), None)
-        above = [total for total in sums if total > target]
-        if below is None and above:
-            below = sums[min(above)]
-        if below is not None:
-            yield False, self.piece(below)
+                if total <= wanted:
+                    for lost, piece in steps:
+                        sums.setdefault(total + lost, (chosen, code, piece))
+        if wanted in sums:
+            yield True, self.piece(_listed(sums[wanted]))
+        above = [total for total in sums if total > wanted]
+        if above:
+            yield False, self.piece(_listed(sums[min(above)]))
 
-    def _made(
-        self, target: Fraction, sums: Mapping[Fraction, dict[str, Piece]], inside: Callable[[str], bool]
-    ) -> dict[str, Piece] | None:
-        """Return leaves that lose just *target*: of the sums that there are, or with one leaf that slopes."""
-        if target in sums:
-            return sums[target]
-        for total in sorted((total for total in sums if total < target), reverse=True)[:_MOST_TRIED]:
-            for code in self.options:
-                if inside(code) and code not in sums[total]:
-                    piece = piece_losing(self.criteria[code], target - total, self.criteria)
-                    if piece is not None:
-                        return {**sums[total], code: piece}
-        return None
+
+def _listed(chosen: "_Chosen") -> dict[str, Piece]:
+    """Return by code what was chosen, one after the other."""
+    found: dict[str, Piece] = {}
+    while chosen is not None:
+        chosen, code, piece = chosen
+        found[code] = piece
+    return found
 
 
 def _lost(leaf: Criterion, criteria: CriteriaSet, full: Mapping[str, Piece], card: Scorecard) -> dict[Fraction, Piece]:
@@ -105,12 +100,10 @@ def _lost(leaf: Criterion, criteria: CriteriaSet, full: Mapping[str, Piece], car
     rest = Piece.sum(piece for code, piece in full.items() if code != leaf.code)
     for variation in variations(leaf, criteria):
         if isinstance(variation, Variation):
-            try:
+            with suppress(ParscoreError):  # other facts of the full register may forbid it
                 lost = card.exact.earned - card_of(rest + variation.piece, criteria).exact.earned
-            except ParscoreError:
-                continue
-            if lost > 0:
-                found.setdefault(lost, variation.piece)
+                if lost > 0:
+                    found.setdefault(lost, variation.piece)
     return found
 
 
@@ -138,7 +131,7 @@ def _band(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
         target = figures.earned - band.start * figures.max / _HUNDRED
         found = dict(losses.near(target, lambda _code: True)) if target >= 0 else {}
         for just, name, slug in ((True, "band-just", "vua-du"), (False, "band-below", "duoi")):
-            says = Message(f"cases.{name}", {"index": index})
+            says = Message(f"cases.{name}", {"index": index, "band": band.title})
             if just in found:
                 yield Situation(f"xep-loai-{band.id}-{slug}", "", says, found[just])
             else:
@@ -150,24 +143,32 @@ def _band(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
 def _fields(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
     """Yield one field that earns just the share that a band asks of every field, and one that earns a little less."""
     share = Percent(band.every_field)
+    wanted = {True: ("field-just", "vua-du"), False: ("field-below", "duoi")}
     for field in losses.card.root.children:
-        if field.role != "core" or not field.exact.max:
+        if field.role != "core" or not field.exact.max or not wanted:
             continue
         prefix = f"{field.code}."
         target = field.exact.earned - band.every_field * field.exact.max
         inside = {field.code} | {code for code in losses.options if code.startswith(prefix)}
-        found = dict(losses.near(target, inside.__contains__))
-        if set(found) == {True, False} and _in_band(band, losses, found[True]):
-            for just, name, slug in ((True, "field-just", "vua-du"), (False, "field-below", "duoi")):
-                says = Message(f"cases.{name}", {"share": share})
-                yield Situation(f"xep-loai-{band.id}-linh-vuc-{field.code}-{slug}", "", says, found[just])
-            return
-    yield Skipped("", Message("cases.field-just", {"share": share}), Message("cases.no-sum"))
+        for just, piece in losses.near(target, inside.__contains__):
+            if just not in wanted or not _shows(band, losses, piece, just=just):
+                continue
+            name, slug = wanted.pop(just)
+            where = _named(losses.criteria[field.code])
+            says = Message(f"cases.{name}", {"field": where, "share": share, "band": band.title})
+            yield Situation(f"xep-loai-{band.id}-linh-vuc-{field.code}-{slug}", "", says, piece)
+    for name, _ in wanted.values():
+        says = Message(f"cases.{name}", {"field": "?", "share": share, "band": band.title})
+        yield Skipped("", says, Message("cases.no-sum"))
 
 
-def _in_band(band: Band, losses: Losses, piece: Piece) -> bool:
+def _shows(band: Band, losses: Losses, piece: Piece, *, just: bool) -> bool:
+    """Tell whether a register has the index of a band, and its fields alone decide whether it gets it."""
     card = card_of(piece, losses.criteria)
-    return card.band is not None and card.band.id == band.id
+    figures = card.exact_index
+    if figures is None or not band.holds(figures.earned):
+        return False
+    return (card.band is not None and card.band.id == band.id) is just
 
 
 def _outside(criteria: CriteriaSet, role: str) -> Iterator[Criterion]:
@@ -178,24 +179,20 @@ def _penalties(losses: Losses) -> Iterator[Situation]:
     """Yield the full set with each penalty taken to its cap, for the bands that ask that none was."""
     for leaf in _outside(losses.criteria, "penalty"):
         worst = _extreme(leaf, losses, min)
-        if worst is not None:
-            says = Message("cases.penalty")
-            yield Situation(f"ca-bo-du-co-{leaf.code}", "", says, losses.piece({}) + worst)
+        says = Message("cases.penalty", {"criterion": _named(leaf)})
+        yield Situation(f"ca-bo-du-co-{leaf.code}", "", says, losses.piece({}) + worst)
 
 
-def _extreme(leaf: Criterion, losses: Losses, choose: Callable[..., tuple[Fraction, Piece]]) -> Piece | None:
+def _extreme(leaf: Criterion, losses: Losses, choose: Callable[..., tuple[Fraction, Piece]]) -> Piece:
     """Return the situation of a leaf outside the total that brings least, or most."""
-    found: list[tuple[Fraction, Piece]] = []
     base = losses.piece({})
+    found: list[tuple[Fraction, Piece]] = []
     for variation in variations(leaf, losses.criteria):
         if isinstance(variation, Variation):
-            try:
-                found.append(
-                    (card_of(base + variation.piece, losses.criteria)[leaf.code].exact.earned, variation.piece)
-                )
-            except ParscoreError:
-                continue
-    return choose(found, key=lambda item: item[0])[1] if found else None
+            with suppress(ParscoreError):  # other facts of the full register may forbid it
+                node = card_of(base + variation.piece, losses.criteria)[leaf.code]
+                found.append((node.exact.earned, variation.piece))
+    return choose(found, key=lambda item: item[0])[1]
 
 
 def _bonuses(losses: Losses) -> Iterator[Situation | Skipped]:
@@ -203,42 +200,62 @@ def _bonuses(losses: Losses) -> Iterator[Situation | Skipped]:
     figures = losses.card.exact
     for leaf in _outside(losses.criteria, "bonus"):
         best = _extreme(leaf, losses, max)
-        if best is None:
-            continue
-        yield Situation(f"ca-bo-du-thuong-{leaf.code}", "", Message("cases.whole-full"), losses.piece({}) + best)
-        when = next((node.when for node in _chain(leaf, losses.criteria) if node.when is not None), None)
+        yield Situation(
+            f"ca-bo-du-thuong-{leaf.code}",
+            "",
+            Message("cases.bonus", {"criterion": _named(leaf)}),
+            losses.piece({}) + best,
+        )
+        when = leaf.when
         if when is None:
             continue
         found = dict(losses.near(figures.earned - when * figures.max / _HUNDRED, lambda _code: True))
         for just, name, slug in ((True, "index-just", "vua-du"), (False, "index-below", "duoi")):
-            says = Message(f"cases.{name}", {"index": Points(when)})
+            says = Message(f"cases.{name}", {"index": Points(when), "criterion": _named(leaf)})
             if just in found:
                 yield Situation(f"thuong-{leaf.code}-chi-so-{slug}", "", says, found[just] + best)
             else:
                 yield Skipped(leaf.code, says, Message("cases.no-sum"))
 
 
-def _chain(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Criterion]:
-    """Yield a leaf and all above it."""
-    parts = leaf.code.split(".")
-    yield from (criteria[".".join(parts[:length])] for length in range(len(parts), 0, -1))
+def _named(leaf: Criterion) -> Message:
+    return Message("show.node", {"code": leaf.code, "title": leaf.title})
 
 
-def _rounding(losses: Losses) -> Iterator[Situation]:
+def _rounding(losses: Losses) -> Iterator[Situation | Skipped]:
     """Yield an index that lies just between two that can be published, the lower one even: each mode tells another."""
     digits = losses.criteria.total_rounding.digits
     if digits is None:
         return
+    says = Message("cases.rounding")
     figures = losses.card.exact
     scale = Fraction(10) ** digits
-    sums: dict[Fraction, dict[str, Piece]] = {Fraction(0): {}}
+    sums: dict[Fraction, _Chosen] = {Fraction(0): None}
     for code, options in losses.options.items():
         for total, chosen in list(sums.items()):
             for lost, piece in options.items():
-                both = total + lost
+                both, both_chosen = total + lost, (chosen, code, piece)
                 index = (figures.earned - both) / figures.max * _HUNDRED * scale
                 if (index - Fraction(1, 2)).denominator == 1 and int(index) % 2 == 0:
-                    yield Situation("lam-tron", "", Message("cases.rounding"), losses.piece({**chosen, code: piece}))
+                    yield Situation("lam-tron", "", says, losses.piece(_listed(both_chosen)))
                     return
                 if len(sums) < _MOST_SUMS:
-                    sums.setdefault(both, {**chosen, code: piece})
+                    sums.setdefault(both, both_chosen)
+    yield _rounded_apart(losses) or Skipped("", says, Message("cases.no-sum"))
+
+
+def _rounded_apart(losses: Losses) -> Situation | None:
+    """Return an index that has to be rounded because something does not apply and something is lost."""
+    criteria = losses.criteria
+    for apart in criteria.leaves:
+        if apart.role != "core" or apart.not_applicable != "shrink":
+            continue
+        for code, options in losses.options.items():
+            for piece in options.values() if code != apart.code else ():
+                kept = losses.piece({code: piece})
+                card = card_of(kept, criteria, not_applicable={apart.code: REASON})
+                figures = card.exact_index
+                if figures is not None and figures.earned != Fraction(card.published or 0):
+                    says = Message("cases.rounded-apart", {"criterion": _named(apart)})
+                    return Situation("lam-tron", "", says, kept, not_applicable={apart.code: REASON})
+    return None

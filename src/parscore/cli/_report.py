@@ -1,0 +1,112 @@
+"""``parscore report``: a report of one unit or of several, as a file."""
+
+import argparse
+import sys
+
+from pathlib import Path
+
+from parscore.evidence.loading import lots_at
+from parscore.reports import draft_all, draft_unit, draft_units
+from parscore.reports.files import file_stem, write_file
+from parscore.reports.formats import FORMATS, Report
+from parscore.scoring import Scorecard
+from parscore.wording import Message
+
+from ._cards import cards_at
+from ._options import Commands, common, scored
+from ._output import Screen
+from ._report_book import many_book
+from ._report_folder import write_folder
+
+
+#: How many units one file holds with the report of each.
+ONE_FILE = 40
+_DESCRIPTION = f"""\
+Write the report of one unit (conclusions, ledger, evidence, what to do) or of several (ranking, distribution, what most
+was lost on, who lost what). Of up to {ONE_FILE} units one file holds the report of each, too. Of more, HTML is a
+folder, an index and a page for each unit, and a workbook has every deduction of every unit; other formats hold what is
+said of all units."""
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "report",
+        parents=[scored(), common()],
+        help="write a report of one unit or of several, to be read, printed and handed on",
+        description=_DESCRIPTION,
+        allow_abbrev=False,
+    )
+    parser.add_argument("path", metavar="PATH", help="a register file, a register's folder, or a folder of registers")
+    parser.add_argument("--to", choices=sorted(FORMATS), help="the format (default: what FILE ends in, else html)")
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="the file to write, or with / at its end the folder (default: named after the unit, in this folder)",
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite what is there")
+    parser.set_defaults(run=run, parser=parser)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Write the report that the command line names."""
+    form = FORMATS[_format_of(options)]
+    form.require()
+    screen = Screen(options.lang)
+    lots = lots_at(options.path)
+    if form.name == "html" and (len(lots) > ONE_FILE or _wants_folder(options, len(lots))):
+        folder = Path(options.output) if options.output else Path(_stem_of(options.path))
+        _say(write_folder(lots, folder, options, screen), options)
+        return
+    if form.name == "xlsx" and len(lots) > ONE_FILE:
+        file = _file_of(options, [], form.name)
+        write_file(many_book(lots, options, screen), file, force=options.force)
+    else:
+        cards = cards_at([options.path], options, screen)
+        file = _file_of(options, cards, form.name)
+        write_file(form.render(_draft(cards, options.lang)), file, force=options.force)
+    _say(Message("report.written", {"file": str(file)}), options)
+
+
+def _format_of(options: argparse.Namespace) -> str:
+    """Return the format that is asked for, by its name or by the file's."""
+    if options.to is not None:
+        return str(options.to)
+    ending = "" if options.output is None else Path(options.output).suffix.lower().removeprefix(".")
+    if options.output is None or not ending or _names_folder(options.output):
+        return "html"
+    if ending not in FORMATS:
+        options.parser.error(f"-o takes a file that ends in {', '.join(f'.{name}' for name in sorted(FORMATS))}")
+    return ending
+
+
+def _names_folder(output: str) -> bool:
+    return output.endswith(("/", "\\")) or Path(output).is_dir()
+
+
+def _wants_folder(options: argparse.Namespace, lots: int) -> bool:
+    """Tell whether a folder of pages was asked for: of one unit, a folder is only where its file goes."""
+    return options.output is not None and lots > 1 and _names_folder(options.output)
+
+
+def _draft(cards: list[Scorecard], lang: str) -> Report:
+    if len(cards) == 1:
+        return draft_unit(cards[0], lang)
+    return draft_all(cards, lang) if len(cards) <= ONE_FILE else draft_units(cards, lang)
+
+
+def _file_of(options: argparse.Namespace, cards: list[Scorecard], ending: str) -> Path:
+    """Return the file that the command line names, else one named after the unit, or after where the units lie."""
+    name = f"{file_stem(cards[0].unit) if len(cards) == 1 else _stem_of(options.path)}.{ending}"
+    if options.output is None:
+        return Path(name)
+    return Path(options.output) / name if _names_folder(options.output) else Path(options.output)
+
+
+def _stem_of(path: str) -> str:
+    return file_stem(Path(path).resolve().stem)
+
+
+def _say(message: Message, options: argparse.Namespace) -> None:
+    print(message.say(options.lang), file=sys.stderr)

@@ -1,0 +1,75 @@
+"""Lines of a ledger, drafted."""
+
+import datetime
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from parscore.core import Cause, Deduction, Node, add_up
+from parscore.views import line_head
+from parscore.views._letter import tidy_text
+from parscore.views._lines import is_told, looked_message, more_messages
+
+from ._figures import figure, said, told
+from .model import Cause as CauseSum
+from .model import Line
+
+
+def draft_line(line: Deduction, node: Node, lang: str) -> Line:
+    """Return one line of the ledger of *node*."""
+    return Line(
+        code=line.code,
+        title=told(node.title, lang),
+        role=node.role,
+        points=figure(line.exact, lang),
+        cause=str(line.cause),
+        cause_text=said(f"cause.{line.cause}", lang),
+        head=tidy_text(line_head(line, lang, node.role)),
+        found=told(line.found, lang),
+        wanted=told(line.wanted, lang),
+        part=None if line.part is None else told(line.part, lang),
+        looked=tuple(told(looked_message(item), lang) for item in line.documents if is_told(item)),
+        more=tuple(told(message, lang) for message in more_messages(line)),
+        cite=None if line.cite is None else told(line.cite, lang),
+        remedy=None if line.remedy is None else told(line.remedy, lang),
+        until=line.curable_until,
+        until_text=None if line.curable_until is None else told(line.curable_until, lang),
+        is_open=line.open,
+    )
+
+
+def lines_of(node: Node, told_above: frozenset[str]) -> tuple[Deduction, ...]:
+    """
+    Return the lines that are told of a node: of a leaf what no gate higher up
+    has told, of a branch the gates that it carries.
+    """
+    if node.is_leaf:
+        kept = (line for line in node.deductions if line.cause is not Cause.GATED or node.code not in told_above)
+    else:
+        kept = (line for line in node.deductions if line.gate is not None and line.gate[0] == node.code)
+    return tuple(kept)
+
+
+def draft_lines(lines: Iterable[Deduction], nodes: Mapping[str, Node], lang: str) -> tuple[Line, ...]:
+    """Return lines with the most points first; of as many, those that end first."""
+    ordered = sorted(lines, key=lambda line: (-line.exact, line.curable_until or datetime.date.max))
+    return tuple(draft_line(line, nodes[line.code], lang) for line in ordered)
+
+
+def causes_of(lines: Iterable[Deduction], lang: str) -> tuple[CauseSum, ...]:
+    """Return what was not earned by cause, the most first."""
+    by_cause: dict[str, list[Deduction]] = {}
+    for line in lines:
+        by_cause.setdefault(str(line.cause), []).append(line)
+    sums = {cause: add_up(line.exact for line in group) for cause, group in by_cause.items()}
+    return sort_causes(cause_sum(cause, len(by_cause[cause]), points, lang) for cause, points in sums.items())
+
+
+def sort_causes(causes: Iterable[CauseSum]) -> tuple[CauseSum, ...]:
+    """Return *causes*, the most points first."""
+    return tuple(sorted(causes, key=lambda cause: (-cause.points.exact, cause.id)))
+
+
+def cause_sum(cause: str, lines: int, points: Fraction, lang: str) -> CauseSum:
+    """Return what was not earned for one cause."""
+    return CauseSum(cause, said(f"cause.{cause}", lang), lines, figure(points, lang))

@@ -1,0 +1,72 @@
+"""What is said of deadlines; by id: (Vietnamese, English)."""
+
+DEADLINES = {
+    "deadline.head": ("Các mốc thời hạn và số điểm phụ thuộc", "What falls due, and the points that depend on it"),
+    "deadline.nothing": ("Không còn việc nào đến hạn.", "Nothing falls due."),
+    "deadline.waiting": ("Sắp đến hạn: {count} việc", "Ahead: {count}"),
+    "deadline.overdue": ("Đã quá hạn, còn bổ sung được: {count} việc", "Overdue, but late is still possible: {count}"),
+    "deadline.open": ("Không có hạn riêng, còn bổ sung được: {count} việc", "Without a due day, still open: {count}"),
+    "deadline.done": ("Đã làm đúng hạn: {count} việc", "Done in time: {count}"),
+    "deadline.late": ("Đã làm nhưng trễ hạn: {count} việc", "Done late: {count}"),
+    "deadline.missed": (
+        "Không làm, đã hết thời gian bổ sung: {count} việc",
+        "Not done, and the window is over: {count}",
+    ),
+    "deadline.column-day": ("Hạn", "Due"),
+    "deadline.column-full": ("Điểm", "Points"),
+    "deadline.column-late": ("Nếu trễ", "If late"),
+    "deadline.column-what": ("Việc phải làm", "What is to be done"),
+    "deadline.task": ("{code} {what}", "{code} {what}"),
+    "deadline.task-period": ("{code} {what} ({period})", "{code} {what} ({period})"),
+    "deadline.of-unit": ("{unit}: {task}", "{unit}: {task}"),
+    "deadline.by": ("đã có {document}", "{document} is there"),
+    "deadline.by-late": (
+        "đã có {document}, trễ hạn nên mất {points} điểm",
+        "{document} is there, late, which cost {points}",
+    ),
+    "deadline.note": (
+        "Điểm: làm đúng hạn thì được, không làm thì mất, khi mọi việc khác của tiêu chí đều đủ. Nếu trễ: số điểm còn được khi làm trễ nhưng trước khi hết thời gian bổ sung.",
+        "Points: what doing it in time brings, once all else that the criterion asks for is there. If late: what is left when it is done late, but before the window closes.",
+    ),
+    "deadline.note-sum": (
+        "Các số điểm này không cộng dồn được: nhiều việc có thể giữ cùng một số điểm, và tiêu chí có điểm tối đa.",
+        "These points do not add up: several tasks may hold the same points, and a criterion has a maximum.",
+    ),
+    # A calendar's entries.
+    "deadline.calendar": ("Thời hạn chấm điểm CCHC năm {year}", "PAR deadlines {year}"),
+    "deadline.calendar-unit": ("Thời hạn chấm điểm CCHC năm {year} – {unit}", "PAR deadlines {year} – {unit}"),
+    "deadline.summary": ("{task}: {points} điểm", "{task}: {points} points"),
+    "deadline.summary-late": ("{task}: {points} điểm, trễ còn {late}", "{task}: {points} points, {late} if late"),
+    "deadline.summary-done": ("Đã xong: {task}", "Done: {task}"),
+    "deadline.summary-done-late": ("Đã có, trễ hạn: {task}", "Done late: {task}"),
+    "deadline.summary-missed": ("Không làm: {task}", "Not done: {task}"),
+    "deadline.summary-overdue": (
+        "Quá hạn: {task}: làm trễ được {late} điểm",
+        "Overdue: {task}: {late} points if done late",
+    ),
+    "deadline.closing": (
+        "Hết thời gian bổ sung: {count} việc, có thể lấy lại tối đa {points} điểm",
+        "The window closes: {count} tasks, up to {points} points to win back",
+    ),
+    "deadline.closing-of": ("{unit}: {closing}", "{unit}: {closing}"),
+    "deadline.criterion": ("Tiêu chí {code} {title}.", "Criterion {code} {title}."),
+    "deadline.due": ("Hạn: {due}.", "Due: {due}."),
+    "deadline.points": (
+        "Điểm phụ thuộc: {points} (làm đúng hạn thì được, không làm thì mất, khi mọi việc khác của tiêu chí đều đủ).",
+        "Points at stake: {points} (done in time against not done, once all else of the criterion is there).",
+    ),
+    "deadline.points-late": (
+        "Làm trễ còn được {late} điểm, chậm nhất {until}.",
+        "Done late, by {until}, it still brings {late}.",
+    ),
+    "deadline.found": ("Hiện nay: {found}.", "So far: {found}."),
+    "deadline.range": ("{soon}–{last}", "{soon}–{last}"),
+    "deadline.category": ("CCHC", "PAR"),
+    "deadline.category-waiting": ("Sắp đến hạn", "Ahead"),
+    "deadline.category-overdue": ("Quá hạn", "Overdue"),
+    "deadline.category-open": ("Hết thời gian bổ sung", "Window closes"),
+    "deadline.category-done": ("Đã xong", "Done"),
+    "deadline.category-late": ("Trễ hạn", "Late"),
+    "deadline.category-missed": ("Không làm", "Missed"),
+    "deadline.written": ("Đã ghi {count} mốc thời hạn vào {file}.", "{count} entries were written to {file}."),
+}
