@@ -346,3 +346,10 @@ class TestRows:
 
         assert [("A3", "units", [])] == found(result)
         assert "“xã ví dụ A” stands at A2 already" in result.say("en")
+
+    def test_names_with_other_tones_are_other_units(self):
+        """Hòa and Hoà are one name, wherever the mark is set; Hóa and Hoa are others, and so are Đa and Da."""
+        rows = ("Xã Mỹ Hòa", "Xã Mỹ Hóa", "Xã Mỹ Hoa", "Xã Đa Lộc", "Xã Da Lộc", "Xã Mỹ Hoà")
+        result = audited("Unit | A | Total", *(f"{name} | 1 | 1" for name in rows))
+
+        assert [("A7", "units", [])] == found(result)

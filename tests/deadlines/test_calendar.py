@@ -169,6 +169,14 @@ class TestFile:
         assert len({entry["uid"] for entry in first}) == len(first)
         assert datetime.datetime(2023, 3, 1, tzinfo=datetime.UTC) == second[0].decoded("dtstamp")
 
+    def test_parts_of_a_rule_have_ids_of_their_own(self):
+        """Two documents that parts of one rule want on one day are two entries, not one that replaces the other."""
+        parts = [{"max": 2, "rule": PLAN}, {"max": 1, "rule": PLAN | {"document": "report"}}]
+        first, second, *_ = events(written(one_leaf(3, {"kind": "parts", "parts": parts}), day(2, 1)))
+
+        assert first.decoded("dtstart") == second.decoded("dtstart")
+        assert first["uid"] != second["uid"]
+
     def test_without_a_day_has_the_windows_first_as_stamp(self):
         """The window opens on 1 December 2022."""
         assert datetime.datetime(2022, 12, 1, tzinfo=datetime.UTC) == events(written(SET))[0].decoded("dtstamp")

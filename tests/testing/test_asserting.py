@@ -170,6 +170,30 @@ class TestRefusing:
         with pytest.raises(UnknownNameError, match="11"):
             assert_scores(card, {"11": 1})
 
+    def test_unknown_bands(self, card):
+        """
+        A band that the set does not have is told, with the nearest, or with all of them.
+        """
+        with pytest.raises(UnknownNameError, match="good"):
+            assert_scores(card, band="godo")
+        with pytest.raises(UnknownNameError, match="good, low, none"):
+            assert_scores(card, band="???")
+
+    def test_a_tolerance_below_zero(self, card):
+        """
+        A tolerance below 0 is refused, as in a file of golden cases.
+        """
+        with pytest.raises(ValueError, match="within"):
+            assert_scores(card, {"2": 0}, within=-1)
+
+    @pytest.mark.parametrize("number", ["1,33", "?", "", "4/0", None, Decimal("NaN"), Decimal("Infinity")])
+    def test_what_is_no_number(self, card, number):
+        """
+        What is no exact number is told as such, with what would be one.
+        """
+        with pytest.raises(ValueError, match="is not an exact number"):
+            assert_scores(card, {"1": number})
+
     def test_unknown_causes(self, card):
         """
         A misspelt cause is told, with the nearest.

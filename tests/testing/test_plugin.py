@@ -369,7 +369,9 @@ class TestUpdating:
 
         project.runpytest("--parscore-update-new").assert_outcomes(passed=1, failed=1)
 
-        assert {"1.1": 3, "1.2": 4} == tomli.loads(read(project))["cases"]["thieu-quy-4"]["expect"]["points"]
+        case = tomli.loads(read(project))["cases"]["thieu-quy-4"]
+        assert {"1.1": 3, "1.2": 4} == case["expect"]["points"]
+        assert case["unconfirmed"] is True
         project.runpytest("--parscore-update-new").assert_outcomes(passed=1, failed=1)
 
     def test_an_open_number_fails_until_it_is_written(self, project):
@@ -391,7 +393,9 @@ class TestUpdating:
         project.runpytest("--parscore-update-new").assert_outcomes(passed=1, failed=1)
 
         wanted = {"index": 60, "band": "none", "points": {"1.1": 0, "1.2": 6}}
-        assert wanted == tomli.loads(read(project))["cases"]["dung-90"]["expect"]
+        case = tomli.loads(read(project))["cases"]["dung-90"]
+        assert wanted == case["expect"]
+        assert case["unconfirmed"] is True
         assert read(project).endswith("# cuối\n")
         project.runpytest().assert_outcomes(passed=2)
 

@@ -1,6 +1,7 @@
 """What columns and rows of published tables are called, in Vietnamese and in English."""
 
 import re
+import unicodedata
 
 from fractions import Fraction
 
@@ -73,6 +74,8 @@ _BRACKETS = re.compile(r"\([^)]*\d[^)]*\)")
 _NUMBERING = re.compile(r"\(?\s*(?:\d{1,2}|[a-z])\s*\)?(?:\s*=.*)?", re.IGNORECASE)
 #: Nothing is there, and somebody says so.
 _NOTHING = frozenset(("-", "--", "–", "—", "…", "...", "n/a", "na", "ka", "không có", "khong co", "none"))
+#: The marks of the five tones: huyền, sắc, ngã, hỏi, nặng.
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 def role_of_title(title: str, *, is_text: bool) -> str | None:
@@ -117,3 +120,16 @@ def says_nothing(text: str) -> bool:
 
 
 __all__ = ["ALIASES", "ROLES", "is_numbering", "kind_of_row", "role_of_title", "said_maximum", "says_nothing"]
+
+
+def name_of(text: str) -> str:
+    """
+    Return a unit's name as it is compared: cases and blanks aside, and wherever
+    a tone mark is set within a word: Hòa is Hoà, and neither is Hóa or Hoa.
+    """
+    return " ".join(map(_toned, unicodedata.normalize("NFD", text.casefold()).split()))
+
+
+def _toned(word: str) -> str:
+    tones = "".join(char for char in word if char in _TONES)
+    return "".join(char for char in word if char not in _TONES) + tones

@@ -10,7 +10,6 @@ from pydantic_core import PydanticCustomError
 
 from parscore.criteria import CriteriaSet, load_criteria
 from parscore.edge import read_number
-from parscore.edge.workbooks import plain_words
 from parscore.errors import Place, TableError
 from parscore.wording import Message, Value
 
@@ -19,6 +18,7 @@ from ._notes import MODES, Notes
 from ._points import check_percents, check_sums, find_points
 from ._ranks import check_ranks
 from ._totals import check_shares, check_totals
+from ._words import name_of
 from .reading import read_table
 from .result import Audit, Disagreement, Left
 from .table import Row, Table
@@ -133,7 +133,7 @@ def _check_units(notes: Notes) -> None:
     seen: dict[str, Row] = {}
     for row in notes.table.units:
         place = notes.table.place(row.number, column.number)
-        name = plain_words(row.name)
+        name = name_of(row.name)
         if not name:
             tally.leave(Message("audit.no-name"), place)
             continue

@@ -42,7 +42,9 @@ def _of_leaf(card: Scorecard, case: Case, leaf: Criterion) -> Iterator[Deadline]
     lines = list(node.deductions)
     leaf_of = _Leaf(card, leaf, Measuring(case, card.day, leaf.code, leaf.kinds, judge), node.deductions)
     if leaf.code not in case.awards:
-        dated = [item for part in leaf.parts for item in leaf_of.dated(part, (leaf.code,))]
+        places = [(leaf.code,), *((leaf.code, f"part-{number}") for number in range(1, len(leaf.parts)))]
+        parts = zip(leaf.parts, places, strict=True)
+        dated = [item for part, place in parts for item in leaf_of.dated(part, place)]
         yield from dated
         told = {id(item.line) for item in dated if item.line is not None and not leaf_of.lacks_more(item.line)}
         lines = [line for line in lines if id(line) not in told]

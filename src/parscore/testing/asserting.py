@@ -1,6 +1,6 @@
 """Assert the points of a scorecard in a Python test."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
@@ -12,7 +12,7 @@ from parscore.scoring import Scorecard
 from parscore.wording import Message, Value
 
 from .golden.holding import hold
-from .golden.model import NOT_APPLICABLE, Expectation
+from .golden.model import NO_BAND, NOT_APPLICABLE, Expectation
 from .golden.saying import say_differences
 
 
@@ -55,9 +55,9 @@ def assert_scores(  # noqa: PLR0913 -- each is one thing that a test may hold
 
     Raises:
         AssertionError: Something differs.
-        UnknownNameError: The set has no such criterion or cause.
+        UnknownNameError: The set has no such criterion or band, or there is no such cause.
         TypeError: A number is a float, which is never exact.
-        ValueError: Nothing is expected, so nothing could fail.
+        ValueError: Nothing is expected, so nothing could fail; or a number is none.
 
     .. versionadded:: 0.1.0
     """
@@ -75,9 +75,14 @@ def assert_scores(  # noqa: PLR0913 -- each is one thing that a test may hold
     )
     if expect.is_empty:
         raise ValueError(Message("golden.asserts-nothing").say(lang))
+    if expect.within < 0:
+        raise ValueError(Message("error.negative-within").say(lang))
     for code in expect.codes:
         if code not in card.criteria.criteria:
             raise card.criteria.no_criterion(code)
+    bands = [band_.id for band_ in card.criteria.bands]
+    if band is not None and band not in (*bands, NO_BAND):
+        raise UnknownNameError(_unknown("unknown-band", band, (*bands, NO_BAND)))
     found = hold(card, expect)
     if found:
         raise AssertionError(say_differences(found, lang))
@@ -91,10 +96,17 @@ def _by_cause(sums: Mapping[str, Number]) -> dict[str, Fraction | str]:
     causes = [str(cause) for cause in Cause]
     for cause in sums:
         if cause not in causes:
-            near = closest(cause, causes)
-            hint: Value = "" if near is None else Message("error.hint-near", {"suggestion": near})
-            raise UnknownNameError(Message("error.wrong-choice", {"found": cause, "hint": hint}))
+            raise UnknownNameError(_unknown("wrong-choice", cause, causes))
     return _numbers(sums)
+
+
+def _unknown(message: str, found: str, accepted: Sequence[str]) -> Message:
+    """Return that a name is none of *accepted*, with the nearest that is, or all of them."""
+    names = ", ".join(accepted)
+    near = closest(found, accepted)
+    near_or_all = ("near", {"suggestion": near}) if near is not None else ("accepted", {"accepted": names})
+    hint: Value = Message(f"error.hint-{near_or_all[0]}", {**near_or_all[1]})
+    return Message(f"error.{message}", {"found": found, "accepted": names, "hint": hint})
 
 
 def _maybe(number: Number | None) -> Fraction | str | None:
@@ -109,4 +121,10 @@ def _exact(number: Number) -> Fraction:
     if isinstance(number, (bool, float)):
         text = f"{number!r} is not exact: write an int, a Decimal, a Fraction or a text such as '0.75' or '1/3'"
         raise TypeError(text)
-    return Fraction(number)
+    try:
+        return Fraction(number)
+    except (ValueError, TypeError, ZeroDivisionError, OverflowError):
+        text = (
+            f"{number!r} is not an exact number: write an int, a Decimal, a Fraction or a text such as '0.75' or '1/3'"
+        )
+        raise ValueError(text) from None

@@ -18,7 +18,8 @@ _NUMBER = "exact number"
 
 def edits_of(case: GoldenCase, card: Scorecard, *, only_new: bool = False) -> list[Edit]:
     """
-    Return what must be written so that *case* expects what *card* has.
+    Return what must be written so that *case* expects what *card* has. What was
+    never expected before is also marked as unconfirmed: it was computed.
 
     Args:
         case: The case.
@@ -27,10 +28,12 @@ def edits_of(case: GoldenCase, card: Scorecard, *, only_new: bool = False) -> li
             without any expectation.
     """
     expect = (*case.path, "expect")
+    unread = Edit((*case.path, "unconfirmed"), True)
     if case.expect.is_empty:
-        return [Edit(expect, _all_of(card))]
+        return [Edit(expect, _all_of(card)), unread]
     found = [item for item in hold(card, case.expect) if item.is_new or not only_new]
-    return list(dict.fromkeys(_edit(expect, item) for item in found))
+    edits = list(dict.fromkeys(_edit(expect, item) for item in found))
+    return [*edits, unread] if any(item.is_new for item in found) else edits
 
 
 def has_open(expect: Expectation) -> bool:
