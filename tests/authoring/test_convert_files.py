@@ -172,7 +172,7 @@ class TestOtherFiles:
                 raise ImportError
             return builtins.__import__(module)
 
-        monkeypatch.setattr("parscore.edge._extras.import_module", without)
+        monkeypatch.setattr("parscore.extras.import_module", without)
         with pytest.raises(MissingExtraError) as caught:
             convert(path, year=2026)
 

@@ -116,7 +116,8 @@ class TestLint:
         """
         Not one error or warning; the schema says that they are TOML 1.1.
         """
-        files = [*shipped_folder().rglob("*.toml"), *EXAMPLES.rglob("*.toml")]
+        examples = [file for file in EXAMPLES.rglob("*.toml") if file.name != "pyproject.toml"]
+        files = [*shipped_folder().rglob("*.toml"), *examples]
 
         assert [] == lint(*map(str, files), cwd=tmp_path)
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from parscore.cli import main
-from parscore.cli._new import _seen_from
+from parscore.cli._files import seen_from
 from parscore.criteria import load_criteria
 from parscore.evidence import load_register
 
@@ -132,7 +132,7 @@ class TestRegister:
 
         monkeypatch.setattr("os.path.relpath", nowhere)
 
-        assert (tmp_path / "set.toml").as_posix() == _seen_from(tmp_path / "set.toml", tmp_path)
+        assert (tmp_path / "set.toml").as_posix() == seen_from(tmp_path / "set.toml", tmp_path)
 
 
 def test_what_is_written_must_be_named(capsys):

@@ -10,7 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from parscore.edge import _extras
+from parscore import extras
 from parscore.errors import DocumentError, MissingExtraError
 from parscore.reading import read_document
 from parscore.reading.extracting import _archives, _kinds, _limits, _pdf, _scan, extract
@@ -385,14 +385,14 @@ class TestExtras:
     )
     def test_that_are_missing_are_named(self, monkeypatch, module, source):
         """Without its library a file is refused with what to install; nothing is read in another way."""
-        real = _extras.import_module
+        real = extras.import_module
 
         def refuse(name, *args):
             if name.partition(".")[0] == module:
                 raise ImportError(name)
             return real(name, *args)
 
-        monkeypatch.setattr(_extras, "import_module", refuse)
+        monkeypatch.setattr(extras, "import_module", refuse)
 
         with pytest.raises(MissingExtraError, match="parscore\\[documents\\]"):
             read_document(source)

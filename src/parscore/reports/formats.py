@@ -53,6 +53,7 @@ class Format:
         return data
 
 
+#: Each format of a report by its name, as ``--to`` takes it.
 FORMATS = {
     each.name: each
     for each in (

@@ -15,7 +15,7 @@ from parscore.edge import Source
 from parscore.testing.coverage import clauses_of, coverage, coverage_lines, coverage_to_dict, meets
 from parscore.testing.coverage import report as report_module
 from parscore.testing.coverage.saying import rounded_down
-from parscore.testing.golden import Expectation, GoldenCase, load_cases
+from parscore.testing.golden import Expectation, GoldenCase
 from parscore.testing.written import data_at
 
 
@@ -682,14 +682,3 @@ def test_what_stands_nowhere_is_nothing():
     """A set from plain data has no text, and a path may lead past it."""
     assert None is data_at(Source("", {"a": [1]}, ""), ("a", 1))
     assert None is data_at(Source("", {"a": 1}, ""), ("a", "b", "c"))
-
-
-@pytest.mark.parametrize("name", ["cho-moi-2023"])
-def test_the_shipped_cases_reach_every_clause(name):
-    """The boundary cases of the Chợ Mới set hold, and leave no clause of it out."""
-    file = load_cases(f"examples/regression/{name}.score.toml")
-    report = coverage(file.criteria, file.cases)
-
-    assert () == file.problems
-    assert () == report.red
-    assert [] == [clause.says.say("en") for clause in report.missed]
