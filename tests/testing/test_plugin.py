@@ -471,3 +471,18 @@ class TestUnforeseen:
         result.assert_outcomes(passed=1, failed=1)
         result.stdout.fnmatch_lines(["a.score.toml:14:*"])
         assert "Traceback" not in told(result)
+
+    def test_anything_else_has_its_traceback(self, project, monkeypatch):
+        """
+        A mistake of parscore itself is shown with its traceback.
+        """
+
+        def broken(*_arguments):
+            text = "a bug"
+            raise RuntimeError(text)
+
+        monkeypatch.setattr("parscore.testing._items.run_case", broken)
+        result = project.runpytest("a.score.toml::dung-90")
+
+        result.assert_outcomes(failed=1)
+        result.stdout.fnmatch_lines(["*RuntimeError: a bug"])

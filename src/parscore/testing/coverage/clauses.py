@@ -154,9 +154,7 @@ def _of_conditions(
 def _fails(leaf: Criterion, term: Term, place: int | None, scene: Scene) -> bool:
     """Tell whether only the condition at *place* is not met; with None, whether all are."""
     found = scene.finding(leaf, term)
-    if found is None:
-        return False
-    failed = [number for number, condition in enumerate(found.inner) if not condition.met]
+    failed = None if found is None else [number for number, condition in enumerate(found.inner) if not condition.met]
     return failed == ([] if place is None else [place])
 
 
@@ -183,13 +181,10 @@ def _least(term: Term) -> Fraction:
 
 
 def _past(leaf: Criterion, part: Part, above: bool, scene: Scene) -> bool:  # noqa: FBT001 -- of a partial
-    total = part.base
-    for term in part.terms:
-        found = scene.finding(leaf, term)
-        if found is None:
-            return False
-        total += term.curve(found.value)
-    return total > part.max if above else total < 0
+    found = [scene.finding(leaf, term) for term in part.terms]
+    pairs = zip(part.terms, found, strict=True)
+    total = part.base + sum((term.curve(item.value) for term, item in pairs if item is not None), _ZERO)
+    return None not in found and (total > part.max if above else total < 0)
 
 
 def _not_due(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Clause]:

@@ -122,8 +122,7 @@ class _DocumentWriter(Chooser):
         table = {key: value for key, value in data.items() if value is not None and key != "kind"}
         read = _read(table)
         found, _ = recognise(read, fold(read.subject), self.criteria.documents.values())
-        if len(found) <= 1:
-            data["kind"] = None
+        data["kind"] = data.get("kind") if len(found) > 1 else None
 
 
 def _read(table: Data) -> Document:
