@@ -472,17 +472,31 @@ class TestUnforeseen:
         result.stdout.fnmatch_lines(["a.score.toml:14:*"])
         assert "Traceback" not in told(result)
 
-    def test_anything_else_has_its_traceback(self, project, monkeypatch):
+    def test_anything_else_has_its_traceback(self, project):
         """
         A mistake of parscore itself is shown with its traceback.
         """
-
-        def broken(*_arguments):
-            text = "a bug"
-            raise RuntimeError(text)
-
-        monkeypatch.setattr("parscore.testing._items.run_case", broken)
+        project.makeconftest(_BROKEN)
         result = project.runpytest("a.score.toml::dung-90")
 
         result.assert_outcomes(failed=1)
         result.stdout.fnmatch_lines(["*RuntimeError: a bug"])
+
+
+_BROKEN = """
+import parscore.testing._items as items
+
+real = items.run_case
+
+
+def broken(*_):
+    raise RuntimeError("a bug")
+
+
+def pytest_configure(config):
+    items.run_case = broken
+
+
+def pytest_unconfigure(config):
+    items.run_case = real
+"""

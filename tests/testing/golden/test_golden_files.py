@@ -58,6 +58,19 @@ class TestLoading:
 
         assert {"r.toml"} == {problem.file.rpartition("/")[2] for problem in golden.cases[0].problems}
 
+    def test_a_folder_of_two_units_is_told(self, loaded, tmp_path):
+        """
+        A register that is a folder of two units is told where the case names it.
+        """
+        (tmp_path / "two").mkdir()
+        for unit in ("a", "b"):
+            head = f'[unit]\nid = "{unit}"\nname = "Xã {unit}"\nyear = 2022\n'
+            text = f'format = "parscore.register/1"\ncriteria = "xuan-loc/commune-2022-excerpt"\n{head}'
+            (tmp_path / "two" / f"{unit}.toml").write_text(text, encoding="utf-8")
+        golden = loaded('[cases.a]\nregister = "two"\nexpect = { index = 0 }\n')
+
+        assert [("several-units", 4)] == [(problem.code, problem.line) for problem in golden.cases[0].problems]
+
     def test_a_case_without_a_register_cannot_be_run(self):
         """
         To run a case whose register cannot be read is a mistake of the caller.
