@@ -3,6 +3,7 @@
 import datetime
 
 from collections.abc import Mapping
+from copy import deepcopy
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def set_data(criteria: Data, total: object, **tables: Any) -> Data:
     """Return the data of a set: *criteria*, and tables that replace the default ones."""
     rounding = {"leaf": "exact", "total": 2, "mode": "half-up"}
     settings = {"rounding": rounding, "window": {"from": OPENS, "to": CLOSES}} | tables.pop("set", {})
-    return testing.set_data(criteria, total, **(WORDS | {"set": settings} | tables))
+    return testing.set_data(criteria, total, **(deepcopy(WORDS) | {"set": settings} | tables))
 
 
 #: What the sets made here declare.
