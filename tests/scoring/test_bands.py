@@ -149,6 +149,13 @@ class TestIntervals:
         assert (50, 100) == (card.index_secured, card.index_reachable)
         assert (None, "low", "top") == (card.band_secured, card.band.id, card.band_reachable.id)
 
+    def test_what_can_be_reached_is_found_below_the_end_of_the_interval(self) -> None:
+        """From 50 to 100, with one band from 40 to 70: the best index has none, so that band is the highest."""
+        data = one_leaf(10, {"kind": "proportional", "ratio": ["done", "total"]}, bands={"low": ENDING["low"]})
+        facts = {"total": {"value": 10, "final": True}, "done": {"value": 5}}
+
+        assert (None, "low", "low") == bands(card_of(data, as_of=day(7, 5), facts=facts))
+
     def test_a_published_index_may_round_into_a_band(self) -> None:
         """Where the published index is compared, the bands within a rounding of the interval's ends count, too."""
         bands = {"top": {"title": "Cao", "from": 90, "compare": "published"}}
