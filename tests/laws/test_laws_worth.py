@@ -2,6 +2,8 @@
 
 import datetime
 
+from fractions import Fraction
+
 import attrs
 
 from hypothesis import given
@@ -29,6 +31,12 @@ def less(register: Register, *keys: tuple[object, ...]) -> Register:
     return attrs.evolve(register, documents=tuple(item for item in register.documents if item.key not in keys))
 
 
+def points(card: Scorecard) -> Fraction:
+    """Return the points of the tree, the bonus and the penalty."""
+    outside = (node.exact.earned for node in (card.bonus, card.penalty) if node is not None)
+    return card.exact.earned + sum(outside, Fraction(0))
+
+
 class TestWorth:
     @given(st.data(), days)
     def test_is_the_difference_of_two_scores(self, data: st.DataObject, as_of: datetime.date | None) -> None:
@@ -39,6 +47,7 @@ class TestWorth:
             after = {code: node.exact for code, node in other.nodes.items()}
 
             assert worth.index == (card.exact_index, other.exact_index)
+            assert worth.lost == points(card) - points(other)
             assert worth.bands == (card.band, other.band)
             assert {code: node.exact for code, node in worth.after.nodes.items()} == after
             changed = {code for code, node in card.nodes.items() if node.is_leaf and node.exact != after[code]}

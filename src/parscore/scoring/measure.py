@@ -121,10 +121,17 @@ class Measuring:
     kinds: frozenset[str]
     judge: "Callable[[Measuring, Part], Condition]"
     _fillings: dict[int, tuple[Filling, ...]] = attrs.field(factory=dict[int, tuple[Filling, ...]])
+    _findings: dict[int, Finding] = attrs.field(factory=dict[int, Finding])
     _strays: list[bool] = attrs.field(factory=list[bool])
 
     def measure(self, term: Term) -> Finding:
-        """Measure one term."""
+        """Measure one term, once."""
+        kept = self._findings.get(id(term))
+        if kept is None:
+            kept = self._findings[id(term)] = self._measure(term)
+        return kept
+
+    def _measure(self, term: Term) -> Finding:
         measure = term.measure
         match measure:
             case Lateness():

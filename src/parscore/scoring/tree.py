@@ -33,6 +33,10 @@ class Scoring:
     Attributes:
         case: The register, read against the set.
         day: The day of the score.
+        remedies: Whether lines say what would win them back.
+        index: The index before bonus and penalty, for which bonuses may wait;
+            None until the core is summed, and where nothing in it applies.
+        measurings: The measuring of each leaf that was measured, by its code.
     """
 
     case: Case
@@ -40,7 +44,9 @@ class Scoring:
     _nodes: dict[str, Node] = attrs.Factory(dict[str, Node])
     _scores: dict[str, LeafScore] = attrs.Factory(dict[str, LeafScore])
     _idle: list[Decision] = attrs.Factory(list[Decision])
-    _index: Figures | None = None
+    remedies: bool = attrs.field(default=True, kw_only=True)
+    index: Figures | None = attrs.field(default=None, kw_only=True)
+    measurings: dict[str, Measuring] = attrs.field(init=False, factory=dict[str, Measuring])
 
     @property
     def criteria(self) -> CriteriaSet:
@@ -55,8 +61,7 @@ class Scoring:
             self.node(criterion)
         core = self._branch(root)
         if core.applies:
-            hundred = Fraction(100) / core.exact.max
-            self._index = core.exact.scaled(hundred)
+            self.index = core_index(core)
         total = self._with_extras(root, core)
         bonus, penalty = (self._outside(total, role) if role in roles else None for role in ("bonus", "penalty"))
         return total, bonus, penalty
@@ -97,8 +102,15 @@ class Scoring:
 
     def own_score(self, leaf: Criterion) -> LeafScore:
         """Return a leaf's own score, before any gate."""
-        measuring = Measuring(self.case, self.day, leaf.code, leaf.kinds, judge)
-        return award_leaf(leaf, measuring, self.criteria.leaf_rounding)
+        measuring = self.measuring(leaf)
+        return award_leaf(leaf, measuring, self.criteria.leaf_rounding, remedies=self.remedies)
+
+    def measuring(self, leaf: Criterion) -> Measuring:
+        """Return the measuring of a leaf, the same one each time."""
+        kept = self.measurings.get(leaf.code)
+        if kept is None:
+            kept = self.measurings[leaf.code] = Measuring(self.case, self.day, leaf.code, leaf.kinds, judge)
+        return kept
 
     def _awarded(self, leaf: Criterion, score: LeafScore, decision: Decision) -> LeafScore:
         """Return the score with the points that a reviewer gave; points that it has already change nothing."""
@@ -192,7 +204,7 @@ class Scoring:
 
     def _when(self, leaf: Criterion, score: LeafScore, least: Fraction) -> LeafScore:
         """Return the score of a bonus that counts only from an index on."""
-        index = self._index
+        index = self.index
         if index is None or index.earned < least:
             return block(leaf, score, shut_by_index(index, least, self.day), self.day)
         return score if index.secured >= least else unsecured(score)
@@ -259,6 +271,11 @@ class Scoring:
         if branch.scale_to is None:
             return Fraction(1)
         return branch.scale_to / sum((child.limit for child in branch.children if child.role == "core"), _ZERO)
+
+
+def core_index(core: Node) -> Figures:
+    """Return the index of a tree of which something applies, before bonus and penalty."""
+    return core.exact.scaled(Fraction(100) / core.exact.max)
 
 
 def _apart(criterion: Criterion, reason: Text | None) -> Node:

@@ -1,7 +1,8 @@
 """What each document of a register is worth."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
+from functools import cached_property
 
 import attrs
 
@@ -100,8 +101,10 @@ class DocumentWorth:
         effects: The criteria whose figures would change without it, in the
             readers' order, those behind gates included.
         before: The score.
-        after: The score without the document and the decisions about it.
         decisions: What reviewers decided about it.
+        lost: The points of the tree, bonus and penalty that would be lost
+            without it, each on the total's scale.
+        index: The exact index with its interval, with the document and without.
     """
 
     document: Document
@@ -111,23 +114,20 @@ class DocumentWorth:
     unused: Message | None
     effects: tuple[Effect, ...]
     before: Scorecard = attrs.field(repr=False)
-    after: Scorecard = attrs.field(repr=False)
     decisions: tuple[Decision, ...]
+    lost: Fraction
+    index: tuple[Figures | None, Figures | None]
+    _rescore: Callable[[], Scorecard] = attrs.field(repr=False)
+
+    @cached_property
+    def after(self) -> Scorecard:
+        """The score without the document and the decisions about it; it is scored when first asked for."""
+        return self._rescore()
 
     @property
     def serves(self) -> bool:
         """Whether it counts for any criterion."""
         return any(use.counts for use in self.uses)
-
-    @property
-    def lost(self) -> Fraction:
-        """The points of the tree, bonus and penalty that would be lost without it, each on the total's scale."""
-        return _points(self.before) - _points(self.after)
-
-    @property
-    def index(self) -> tuple[Figures | None, Figures | None]:
-        """The exact index with its interval, with the document and without."""
-        return self.before.exact_index, self.after.exact_index
 
     @property
     def index_lost(self) -> Fraction:
@@ -151,11 +151,6 @@ class DocumentWorth:
         from .worth_data import document_to_dict  # noqa: PLC0415 -- likewise
 
         return document_to_dict(self)
-
-
-def _points(card: Scorecard) -> Fraction:
-    outside = (node.exact.earned for node in (card.bonus, card.penalty) if node is not None)
-    return card.exact.earned + sum(outside, _ZERO)
 
 
 @attrs.frozen(eq=False)

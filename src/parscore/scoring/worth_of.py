@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 
 import attrs
 
@@ -54,12 +55,12 @@ class _Finding:
     places: dict[Key, dict[str, list[Place]]]
     filed: dict[Key, Filed]
     labels: dict[Key, str]
-    measurings: dict[str, Measuring] = attrs.field(factory=dict[str, Measuring], init=False)
 
     def worth(self, document: Document) -> DocumentWorth:
         """Return what *document* is worth."""
         key = document.key
-        after = self.without.score(frozenset([key]))
+        alone = frozenset([key])
+        totals, before = self.without.totals(alone), self.without.before
         uses = tuple(self._use(key, code, places) for code, places in self.places.get(key, {}).items())
         filed = self.filed.get(key)
         kinds = self.card.criteria.documents
@@ -71,8 +72,10 @@ class _Finding:
             unused=None if uses else self._unused(document, filed),
             effects=tuple(self._effects(key)),
             before=self.card,
-            after=after,
             decisions=tuple(self.case.rulings.get(key, ())),
+            lost=before.points - totals.points,
+            index=(before.index, totals.index),
+            rescore=partial(self.without.score, alone),
         )
 
     def _use(self, key: Key, code: str, places: Sequence[Place]) -> Use:
@@ -101,23 +104,17 @@ class _Finding:
 
     def _complete(self, key: Key, leaf: Criterion) -> Fraction:
         """Return what a document brings to a rule of which everything else is there."""
-        here = self.measurings.get(leaf.code)
-        if here is None:
-            here = self.measurings[leaf.code] = _measuring(self.card, self.case, leaf)
-        there = _measuring(self.card, self.without.case_of(frozenset([key])), leaf)
+        here, there = self.without.measuring(leaf), self.without.measuring(leaf, frozenset([key]))
         pairs = [_complete_part(part, here, there) for part in leaf.parts]
         rounding = self.card.criteria.leaf_rounding
         with_it, without_it = (round_leaf(add_up(values), leaf.limit, rounding) for values in zip(*pairs, strict=True))
         return with_it - without_it
 
     def _effects(self, key: Key) -> Iterator[Effect]:
-        here, there = self.without.nodes(), self.without.nodes(frozenset([key]))
-        if here is there:
-            return
-        for leaf in self.card.criteria.leaves:
-            before, now = here[leaf.code], there[leaf.code]
-            if before is not now and before.exact != now.exact:
-                yield Effect(leaf.code, leaf.title, before.exact, now.exact, _gate(before, now))
+        for code, now in self.without.changed(frozenset([key])).items():
+            before = self.without.node(code)
+            if before.exact != now.exact:
+                yield Effect(code, now.title, before.exact, now.exact, _gate(before, now))
 
     def _unused(self, document: Document, filed: Filed | None) -> Message:
         """Say why no criterion looked at a document at all."""
