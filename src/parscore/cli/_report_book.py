@@ -1,16 +1,18 @@
-"""The workbook of many units with every deduction: scored and drafted by several processes, a unit at a time."""
+"""The workbook of many units with every deduction: several processes score and draft them, and one writes."""
 
 import argparse
-import pickle
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 import attrs
 
+from parscore.errors import ParscoreError
 from parscore.evidence.loading import Lot
 from parscore.reports import Losses, Tally, draft_losses, draft_units, tally
-from parscore.reports.xlsx import render_units
+from parscore.reports.xlsx import UnitsBook
 from parscore.scoring import Scorecard
+from parscore.wording import Message
 
 from ._each_unit import each_unit
 from ._output import Screen
@@ -18,22 +20,23 @@ from ._output import Screen
 
 def many_book(lots: Sequence[Lot], options: argparse.Namespace, screen: Screen) -> bytes:
     """
-    Return the workbook of the units in *lots*. What each lost is held packed
-    until the ranking is written, which comes first.
+    Return the workbook of the units in *lots*. What each lost is written while
+    others are scored; the ranking, which stands before it, at the end.
 
     Raises:
         InvalidInputError: Something is wrong with a register.
         ParscoreError: The units cannot be ranked.
     """
-    found = list(each_unit(_Draft(options.lang), lots, options, screen))
-    report = draft_units((each for each, _ in found), options.lang)
-    return render_units(report, _unpacked([packed for _, packed in found], screen))
-
-
-def _unpacked(packed: Sequence[bytes], screen: Screen) -> Iterator[Losses]:
-    for each in screen.track(packed):
-        losses: Losses = pickle.loads(each)  # noqa: S301 -- our own process has packed it
-        yield losses
+    drafts = each_unit(_Draft(options.lang), lots, options, screen)
+    first = next(drafts, None)
+    if first is None:
+        raise ParscoreError(Message("error.no-register"))
+    tallies: list[Tally] = []
+    with UnitsBook(first[0].context) as book:
+        for each, losses in chain([first], drafts):
+            book.add(losses)
+            tallies.append(each)
+        return book.finish(draft_units(tallies, options.lang))
 
 
 @attrs.frozen
@@ -47,6 +50,6 @@ class _Draft:
 
     lang: str
 
-    def __call__(self, card: Scorecard) -> tuple[Tally, bytes]:
-        """Return what the report of all needs of a unit, and what it lost, packed."""
-        return tally(card, self.lang), pickle.dumps(draft_losses(card, self.lang))
+    def __call__(self, card: Scorecard) -> tuple[Tally, Losses]:
+        """Return what the report of all needs of a unit, and what it lost."""
+        return tally(card, self.lang), draft_losses(card, self.lang)

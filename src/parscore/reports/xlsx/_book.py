@@ -59,6 +59,7 @@ class Book:
             self._stream, {**options, "constant_memory": streamed, "default_format_properties": {"font_name": FACE}}
         )
         self._formats: dict[tuple[Look, str, bool], Any] = {}
+        self._kept_free: dict[str, Any] = {}
         self._book.set_properties(
             {"title": name, "subject": context.set_title, "comments": context.status_text, "created": _MADE}
         )
@@ -68,9 +69,16 @@ class Book:
         """Return a sentence of this room."""
         return Message(f"office.{name}", values).say(self.lang)
 
+    def keep_free(self, names: Sequence[str]) -> None:
+        """Give sheets their places now, in whatever order they are begun later."""
+        self._kept_free.update((name, self._added(name)) for name in names)
+
+    def _added(self, name: str) -> Any:  # noqa: ANN401 -- see the head
+        return self._book.add_worksheet(self.say(f"sheet-{name}"))
+
     def sheet(self, name: str, widths: Sequence[float], *, tall: bool = False) -> "Sheet":
         """Begin a sheet: A4, landscape unless it is *tall*, as wide as the page, the status on every page."""
-        sheet: Any = self._book.add_worksheet(self.say(f"sheet-{name}"))
+        sheet: Any = self._kept_free.pop(name, None) or self._added(name)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width, self.form(PLAIN, "General"))
         if not tall:

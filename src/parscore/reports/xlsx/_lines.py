@@ -1,7 +1,5 @@
 """Every deduction on a row, with its reasons: to be filtered by cause, criterion or unit."""
 
-from collections.abc import Iterable
-
 import attrs
 
 from parscore.core import add_up
@@ -82,22 +80,28 @@ def write_line(sheet: Sheet, row: int, column: int, line: Line, *, is_task: bool
     sheet.text(row, column + 11, book.say(f"state-{state}"))
 
 
-def write_all_lines(book: Book, reports: Iterable[UnitReport | Losses]) -> int:
+class AllLines:
     """
-    Write the lines of many units, each as its report comes, and let it go.
+    The sheet of the lines of many units: each unit's are written as they come, and let go.
 
-    Returns:
-        How many lines were written.
+    Args:
+        book: The workbook.
     """
-    sheet = book.sheet("lines", (24, *_WIDTHS))
-    row = sheet.heading(book.say("title-lines"), [book.say("note-outside")])
-    sheet.header(row, [book.say("unit"), *(book.say(name) for name in _NAMES)], frozen=3)
-    first = last = row + 1
-    for report in reports:
+
+    def __init__(self, book: Book) -> None:
+        self._sheet = book.sheet("lines", (24, *_WIDTHS))
+        self._header = self._sheet.heading(book.say("title-lines"), [book.say("note-outside")])
+        self._sheet.header(self._header, [book.say("unit"), *(book.say(name) for name in _NAMES)], frozen=3)
+        self._next = self._header + 1
+
+    def add(self, report: UnitReport | Losses) -> None:
+        """Write the lines of one unit."""
         for lines, is_task in ((report.tasks, True), (report.lessons, False)):
             for line in lines:
-                sheet.text(last, 0, report.name)
-                write_line(sheet, last, 1, line, is_task=is_task)
-                last += 1
-    sheet.filter(row, last - 1, 1 + len(_NAMES))
-    return last - first
+                self._sheet.text(self._next, 0, report.name)
+                write_line(self._sheet, self._next, 1, line, is_task=is_task)
+                self._next += 1
+
+    def finish(self) -> None:
+        """Let the rows be filtered."""
+        self._sheet.filter(self._header, self._next - 1, 1 + len(_NAMES))
