@@ -13,7 +13,7 @@ from parscore.views._shown import shown_earned
 from parscore.views._told import conversion_of, is_perfect, notes_of
 
 from ._figures import figure, parts, published_figure, said, told
-from ._lines import draft_line, lines_of
+from ._lines import Drafted, lines_of
 from .model import Figure, Row, Stage
 
 
@@ -71,25 +71,26 @@ def index_of(card: Scorecard, lang: str) -> Figure | None:
     return published_figure(Fraction(published), index.earned, lang)
 
 
-def ledger_of(seen: Seen, stages: Sequence[Seen], lang: str) -> tuple[Row, ...]:
+def ledger_of(seen: Seen, stages: Sequence[Seen], drafted: Drafted) -> tuple[Row, ...]:
     """Return a row for each criterion, and the total last."""
-    drafting = _Drafting(seen, stages, lang)
+    drafting = _Drafting(seen, stages, drafted)
     rows = [row for child in seen.card.root.children for row in drafting.rows(child, 0, frozenset())]
-    return (*rows, draft_row(seen.card.root, seen, stages, lang))
+    return (*rows, draft_row(seen.card.root, seen, stages, drafted.lang))
 
 
 @attrs.frozen
 class _Drafting:
     seen: Seen
     stages: Sequence[Seen]
-    lang: str
+    drafted: Drafted
 
     def rows(self, node: Node, depth: int, above: frozenset[str]) -> Iterator[Row]:
         """Yield a node and all below it; *above* are the codes that a gate higher up has told."""
         lines = lines_of(node, above)
-        row = draft_row(node, self.seen, self.stages, self.lang)
-        drafted = tuple(draft_line(line, self.seen.nodes[line.code], self.lang) for line in lines)
-        yield attrs.evolve(row, depth=depth, lines=drafted, notes=_notes(node, self.lang))
+        lang = self.drafted.lang
+        row = draft_row(node, self.seen, self.stages, lang)
+        drafted = tuple(map(self.drafted.line, lines))
+        yield attrs.evolve(row, depth=depth, lines=drafted, notes=_notes(node, lang))
         inside = above if node.is_leaf else above.union(*(line.blocks for line in lines))
         for child in node.children:
             yield from self.rows(child, depth + 1, inside)

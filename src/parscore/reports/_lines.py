@@ -5,6 +5,8 @@ import datetime
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
+import attrs
+
 from parscore.core import Cause, Deduction, Node, add_up
 from parscore.views import line_head
 from parscore.views._letter import tidy_text
@@ -15,8 +17,34 @@ from .model import Cause as CauseSum
 from .model import Line
 
 
-def draft_line(line: Deduction, node: Node, lang: str) -> Line:
-    """Return one line of the ledger of *node*."""
+@attrs.frozen
+class Drafted:
+    """
+    The lines of a score, each drafted once, wherever it is told.
+
+    Attributes:
+        nodes: The nodes of the score by code.
+        lang: The language.
+    """
+
+    nodes: Mapping[str, Node]
+    lang: str
+    _kept: dict[int, Line] = attrs.field(factory=dict[int, Line], init=False)
+
+    def line(self, line: Deduction) -> Line:
+        """Return a line of a ledger."""
+        kept = self._kept.get(id(line))
+        if kept is None:
+            kept = self._kept[id(line)] = _draft(line, self.nodes[line.code], self.lang)
+        return kept
+
+    def most_first(self, lines: Iterable[Deduction], most: int | None = None) -> tuple[Line, ...]:
+        """Return *most* of *lines*, or all, with the most points first; of as many, those that end first."""
+        ordered = sorted(lines, key=lambda line: (-line.exact, line.curable_until or datetime.date.max))
+        return tuple(map(self.line, ordered[:most]))
+
+
+def _draft(line: Deduction, node: Node, lang: str) -> Line:
     return Line(
         code=line.code,
         title=told(node.title, lang),
@@ -48,12 +76,6 @@ def lines_of(node: Node, told_above: frozenset[str]) -> tuple[Deduction, ...]:
     else:
         kept = (line for line in node.deductions if line.gate is not None and line.gate[0] == node.code)
     return tuple(kept)
-
-
-def draft_lines(lines: Iterable[Deduction], nodes: Mapping[str, Node], lang: str) -> tuple[Line, ...]:
-    """Return lines with the most points first; of as many, those that end first."""
-    ordered = sorted(lines, key=lambda line: (-line.exact, line.curable_until or datetime.date.max))
-    return tuple(draft_line(line, nodes[line.code], lang) for line in ordered)
 
 
 def causes_of(lines: Iterable[Deduction], lang: str) -> tuple[CauseSum, ...]:

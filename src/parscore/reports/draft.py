@@ -12,7 +12,7 @@ from parscore.views.text import differing, say_long
 from ._evidence import papers_of
 from ._figures import figure, parts, said, told
 from ._ledger import Seen, draft_row, draft_stage, index_of, ledger_of, stages_of
-from ._lines import causes_of, draft_lines
+from ._lines import Drafted, causes_of
 from .model import Claim, Conclusions, Context, Losses, Rank, UnitReport
 
 
@@ -33,14 +33,15 @@ def draft_unit(card: Scorecard, lang: str = "vi", rank: Rank | None = None) -> U
     """
     seen = Seen.of(card)
     stages = stages_of(card)
-    losses = draft_losses(card, lang)
+    drafted = Drafted(seen.nodes, lang)
+    losses = _losses(card, drafted)
     return UnitReport(
         context=context_of(card, lang),
         unit=told(card.unit, lang),
         name=told(card.name, lang),
-        conclusions=_conclude(seen, lang),
+        conclusions=_conclude(seen, drafted),
         stages=tuple(draft_stage(stage, lang) for stage in stages),
-        ledger=ledger_of(seen, stages, lang),
+        ledger=ledger_of(seen, stages, drafted),
         papers=papers_of(card, lang),
         tasks=losses.tasks,
         lessons=losses.lessons,
@@ -54,11 +55,15 @@ def draft_losses(card: Scorecard, lang: str = "vi") -> Losses:
 
     .. versionadded:: 0.1.0
     """
-    lines, nodes = tuple(_all_lines(card)), card.nodes
+    return _losses(card, Drafted(card.nodes, lang))
+
+
+def _losses(card: Scorecard, drafted: Drafted) -> Losses:
+    lines = tuple(_all_lines(card))
     return Losses(
-        name=told(card.name, lang),
-        tasks=draft_lines((line for line in lines if _is_curable(line, card)), nodes, lang),
-        lessons=draft_lines((line for line in lines if not _is_curable(line, card)), nodes, lang),
+        name=told(card.name, drafted.lang),
+        tasks=drafted.most_first(line for line in lines if _is_curable(line, card)),
+        lessons=drafted.most_first(line for line in lines if not _is_curable(line, card)),
     )
 
 
@@ -91,8 +96,8 @@ def _is_curable(line: Deduction, card: Scorecard) -> bool:
     return line.open or (card.as_of is None and line.curable_until is not None)
 
 
-def _conclude(seen: Seen, lang: str) -> Conclusions:
-    card = seen.card
+def _conclude(seen: Seen, drafted: Drafted) -> Conclusions:
+    card, lang = seen.card, drafted.lang
     figures, index, published = card.exact, card.exact_index, index_of(card, lang)
     most, earned, lost, still_open = parts(figures, round_shown(figures.earned), lang)
     is_rounded = published is not None and published.shown != published.exact
@@ -113,7 +118,7 @@ def _conclude(seen: Seen, lang: str) -> Conclusions:
         penalty=None if card.penalty is None else figure(card.penalty.exact.earned, lang),
         summary=tuple(told(line, lang) for line in summary(card, lang)),
         fields=tuple(draft_row(child, seen, (), lang) for child in card.root.children),
-        losses=draft_lines(card.deductions, seen.nodes, lang)[:_LARGEST],
+        losses=drafted.most_first(card.deductions, _LARGEST),
         causes=causes_of(card.deductions, lang),
         claims=tuple(_claim(node, claimed, lang) for node, claimed in differing(card.root)),
     )
