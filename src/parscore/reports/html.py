@@ -4,7 +4,7 @@ import re
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -115,9 +115,16 @@ def _markup(text: str) -> str:
 
 
 def _say(lang: str, name: str, /, **values: str | int) -> str:
-    return said(f"report.{name}", lang, **values)
+    return said(f"report.{name}", lang, **values) if values else _fixed(lang, name)
 
 
+@cache
+def _fixed(lang: str, name: str) -> str:
+    """Return a sentence that is the same on every page."""
+    return said(f"report.{name}", lang)
+
+
+@lru_cache(maxsize=10_000)
 def _bdi(text: str) -> str:
     """Return *text* apart from the direction of what stands around it."""
     return _markup(f"<bdi>{_markupsafe().escape(text)}</bdi>")

@@ -21,7 +21,8 @@ def find_band(criteria: CriteriaSet, index: Fraction, total: Node, pick: Callabl
         pick: Which figure of a node counts: earned, secured or reachable.
     """
     fields = [node for node in total.children if node.role == "core" and node.applies]
-    penalties = {node.code: node for node in total.walk() if node.role == "penalty"}
+    barring = any(band.no_penalty for band in criteria.bands)
+    penalties = {node.code: node for node in total.walk() if node.role == "penalty"} if barring else {}
     published = criteria.total_rounding(index)
     inside = False
     for band in criteria.bands:
