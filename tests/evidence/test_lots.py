@@ -6,7 +6,8 @@ from building import register_data, write_toml
 from parscore.edge import Problems
 from parscore.errors import RegisterError
 from parscore.evidence import load_registers
-from parscore.evidence.loading import examine_lot, examine_registers, lots_at
+from parscore.evidence.files import lots_at
+from parscore.evidence.loading import examine_lot, examine_registers
 
 
 def write(folder, unit, name=None, **tables):

@@ -13,8 +13,8 @@ from parscore.criteria.loading import find_criteria
 from parscore.edge import Problems, read_toml
 from parscore.errors import CriteriaError, InvalidInputError, ParscoreError, Place, RegisterError
 from parscore.evidence import examine_fit, examine_registers, last_stage, register_at
-from parscore.evidence.loading import BOOKS
-from parscore.evidence.loading import FORMAT as REGISTER
+from parscore.evidence.files import BOOKS
+from parscore.evidence.files import FORMAT as REGISTER
 
 from . import _curves, _sets, _words
 from ._examples import check_examples

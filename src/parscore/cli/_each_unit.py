@@ -13,7 +13,8 @@ import attrs
 
 from parscore.edge import Problems
 from parscore.errors import InvalidInputError, ParscoreError, RegisterError
-from parscore.evidence.loading import Lot, examine_lot
+from parscore.evidence.files import Lot
+from parscore.evidence.loading import examine_lot
 from parscore.scoring import Scorecard
 
 from ._cards import Sets, cards_of

@@ -5,7 +5,7 @@ import sys
 
 from pathlib import Path
 
-from parscore.evidence.loading import lots_at
+from parscore.evidence.files import lots_at
 from parscore.reports import draft_all, draft_unit, draft_units
 from parscore.reports.files import file_stem, write_file
 from parscore.reports.formats import FORMATS, Report

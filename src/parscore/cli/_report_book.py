@@ -8,7 +8,7 @@ from itertools import chain
 import attrs
 
 from parscore.errors import ParscoreError
-from parscore.evidence.loading import Lot
+from parscore.evidence.files import Lot
 from parscore.reports import Losses, Tally, draft_losses, draft_units, tally
 from parscore.reports.xlsx import UnitsBook
 from parscore.scoring import Scorecard

@@ -5,7 +5,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from parscore.evidence.loading import Lot
+from parscore.evidence.files import Lot
 from parscore.reports.files import new_folder
 from parscore.reports.folder import INDEX, ReportFolder
 from parscore.wording import Message, Value

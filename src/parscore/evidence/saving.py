@@ -12,7 +12,7 @@ from parscore.edge import need
 from parscore.errors import Place, RegisterError
 from parscore.wording import Message, as_surface
 
-from .loading import FORMAT
+from .files import FORMAT
 from .model import Document, Fact, Reading, Register
 from .references import tidy, type_of
 from .reviews import Decision, Review

@@ -15,7 +15,7 @@ from parscore.criteria.loading import compile_source
 from parscore.edge import Source, closest
 from parscore.errors import UnknownNameError
 from parscore.evidence import Register, fit, last_stage, read_register, register_at
-from parscore.evidence.loading import FORMAT
+from parscore.evidence.files import FORMAT
 from parscore.evidence.reviews import STAGES
 from parscore.evidence.saving import write_points
 from parscore.wording import Message, Value

@@ -11,7 +11,7 @@ from parscore.core import Node
 from parscore.criteria import CriteriaSet
 from parscore.errors import ParscoreError
 from parscore.evidence import read_register
-from parscore.evidence.loading import FORMAT
+from parscore.evidence.files import FORMAT
 from parscore.scoring import Scorecard, score
 from parscore.testing.golden.model import NO_BAND, NOT_APPLICABLE
 from parscore.testing.papers import Data

@@ -10,7 +10,7 @@ from parscore.criteria import CriteriaSet, load_criteria
 from parscore.edge import Path, Problems, Source, read_toml
 from parscore.errors import InvalidInputError, ParscoreError, RegisterError
 from parscore.evidence import Register, load_register
-from parscore.evidence.loading import FORMAT as REGISTER
+from parscore.evidence.files import FORMAT as REGISTER
 from parscore.evidence.loading import examine_source
 
 from ._written import FORMAT, CasesFile, CaseTable, ExpectTable

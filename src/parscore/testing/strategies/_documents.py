@@ -13,8 +13,8 @@ from parscore.criteria import CriteriaSet
 from parscore.criteria.measures import Ask, Slot, asks_of, period_ids, rosters_of
 from parscore.criteria.vocabulary import DocumentKind, fold
 from parscore.evidence import Document, read_register
+from parscore.evidence.files import FORMAT
 from parscore.evidence.fitting import recognise
-from parscore.evidence.loading import FORMAT
 from parscore.testing.papers import paper_that_counts
 
 from ._days import beside, days_of, days_of_slot

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from parscore.criteria import CriteriaSet
 from parscore.evidence import Register, read_register
-from parscore.evidence.loading import FORMAT
+from parscore.evidence.files import FORMAT
 
 from ._documents import documents
 from ._facts import FactWriter
