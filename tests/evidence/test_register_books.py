@@ -14,7 +14,7 @@ from parscore.edge.workbooks import Cell, Unread
 from parscore.errors import InvalidInputError, MissingExtraError, RegisterError
 from parscore.evidence import load_register, load_registers, read_register, saving, write_register
 from parscore.evidence import register_data as plain_of
-from parscore.evidence.workbook_reading import _READ
+from parscore.evidence._cells import READ
 
 
 UNIT = [["Mã đơn vị", "Tên đơn vị", "Năm", "Bộ tiêu chí"], ["xa-a", "Xã A", 2023, "test/set"]]
@@ -165,16 +165,16 @@ class TestACell:
     )
     def test_is_read_as_its_column_holds(self, holds, value, read):
         """Ticks, points, lists, periods, codes."""
-        assert read == _READ[holds](Cell(1, 1, value))
+        assert read == READ[holds](Cell(1, 1, value))
 
     @pytest.mark.parametrize(("holds", "value"), [("yes", 2), ("sort", "số"), ("names", "a" * 200_000), ("code", True)])
     def test_that_holds_something_else_is_told(self, holds, value):
         """It is a problem, and no guess."""
-        assert isinstance(_READ[holds](Cell(1, 1, value)), Unread)
+        assert isinstance(READ[holds](Cell(1, 1, value)), Unread)
 
     def test_of_a_percentage_is_one(self):
         """A number that is shown as a percentage."""
-        assert "50 %" == _READ["points"](Cell(1, 1, Decimal("0.5"), percent=True))
+        assert "50 %" == READ["points"](Cell(1, 1, Decimal("0.5"), percent=True))
 
 
 class TestWhatIsWrong:

@@ -26,8 +26,8 @@ from parscore.edge.workbooks import (
 from parscore.errors import Place, RegisterError
 from parscore.wording import Message
 
+from ._cells import read_value
 from ._sheets import SHEETS, TEXT_SORT, Column, SheetKind
-from .workbook_reading import read_value
 
 
 #: The sheet of the lists to choose from; its name says that it is nobody's data.
