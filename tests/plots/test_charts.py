@@ -290,8 +290,20 @@ class TestCalendar:
         assert "+1 outside the total: 8" in texts(chart)
 
     def test_of_a_closed_year_is_a_sentence(self):
-        """After the window nothing can be earned."""
-        assert ["Nothing can be earned any more."] == texts(plots.calendar(card(), lang="en"), "label")
+        """On a day after the window nothing can be earned."""
+        closed = card(as_of=day(2, 1, 2024))
+
+        assert ["Nothing can be earned any more."] == texts(plots.calendar(closed, lang="en"), "label")
+
+    def test_of_no_day_shows_what_could_be_handed_in(self):
+        """
+        Without a day the score is that of the end; as in reports, what could be handed in until then is shown: 3 of the
+        dossiers, 2 each of the plan and of a report dated in time, and apart from them the bonus.
+        """
+        chart = plots.calendar(card())
+
+        assert ["+7, ngoài tổng điểm +1: 1.1, 1.2, 2, 8"] == [text for text in texts(chart) if ": " in text]
+        assert "Nếu bổ sung kịp các hạn dưới đây, trong tổng điểm lấy lại được 7 điểm." in over(chart)
 
     def test_tells_of_later_days(self):
         """Of 41 days the first 40 are drawn, the rest is told with its points."""
