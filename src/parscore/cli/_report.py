@@ -48,7 +48,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--charts",
         action="store_true",
-        help="with charts: of the unit, or of all units (html, pdf; needs parscore[plots])",
+        help="with charts: of the unit, or of all units (html, pdf, docx; needs parscore[plots])",
     )
     parser.add_argument("--force", action="store_true", help="overwrite what is there")
     parser.set_defaults(run=run, parser=parser)

@@ -79,6 +79,6 @@ FORMATS = {
         Format("md", "markdown"),
         Format("pdf", "pdf", "pdf", "weasyprint", pictures=True),
         Format("xlsx", "xlsx", "office", "xlsxwriter"),
-        Format("docx", "docx", "office", "docx"),
+        Format("docx", "docx", "office", "docx", pictures=True),
     )
 }

@@ -8,12 +8,12 @@ CHARTS = {
     "report.figure": ("Hình {number}", "Figure {number}"),
     "chart.index": ("{index} ({band})", "{index} ({band})"),
     "chart.waterfall": (
-        "Đạt {earned} trên {max} điểm tối đa; mất nhiều điểm nhất ở lĩnh vực {field} (đạt {of}/{most}).",
-        "{earned} of {max} points are earned; most was lost in field {field} ({of} of {most}).",
+        "Đạt {earned} trên {max} điểm tối đa; thiếu nhiều điểm nhất ở lĩnh vực {field} (đạt {of}/{most}).",
+        "{earned} of {max} points are earned; most is lacking in field {field} ({of} of {most}).",
     ),
     "chart.waterfall-full": (
-        "Đạt {earned} trên {max} điểm tối đa; không lĩnh vực nào mất điểm.",
-        "{earned} of {max} points are earned; no field lost any.",
+        "Đạt {earned} trên {max} điểm tối đa; không lĩnh vực nào thiếu điểm.",
+        "{earned} of {max} points are earned; no field lacks any.",
     ),
     "chart.ladder": (
         "Chỉ số hiện có {now}; chắc chắn giữ được {least}, cao nhất còn có thể đạt {most}.",
@@ -44,7 +44,7 @@ CHARTS = {
         "So far the highest index is {highest}, the median {median}, the lowest {lowest}; bars show what can still change.",
     ),
     "chart.heat": (
-        "Mất nhiều điểm nhất ở tiêu chí {code} {title}: tổng cộng {points} điểm, ở {units} trên {count} đơn vị.",
-        "Most was lost on criterion {code} {title}: {points} points in all, by {units} of {count} units.",
+        "Thiếu nhiều điểm nhất ở tiêu chí {code} {title}: tổng cộng {points} điểm, ở {units} trên {count} đơn vị.",
+        "Most is lacking on criterion {code} {title}: {points} points in all, for {units} of {count} units.",
     ),
 }
