@@ -1,6 +1,7 @@
 """Charts: their rows are the ledger's, worked by hand; nothing is left out without a word."""
 
 import json
+import pickle
 
 from fractions import Fraction
 from typing import Any
@@ -252,6 +253,64 @@ class TestLadder:
             plots.ladder([card(), *left])
         )
         assert ["Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.ladder(left), "label")
+
+
+class TestBands:
+    def asking(self, lang, **facts):
+        """Return a ladder and a rank of a set whose bands ask for more than an index."""
+        bands = {
+            "good": BANDS["good"] | {"every_field": "1/3", "no_penalty": ["9"]},
+            "fair": BANDS["fair"] | {"no_penalty": ["9"]},
+            "poor": BANDS["poor"] | {"from": 5, "every_field": "10 %"},
+            "weak": {"title": {"vi": "Yếu", "en": "Weak"}, "from": 0},
+        }
+        one = card_of(set_data(TREE, 10, bands=bands), facts=HALF | facts)
+        return plots.ladder(one, lang=lang), plots.rank(rank([one]), lang=lang)
+
+    def test_say_what_else_they_ask_for(self):
+        """Stripes go by the index; each band that a condition may refuse is named with its conditions."""
+        vi = "“Tốt” – mọi lĩnh vực đạt ít nhất ≈ 33,33 %, không bị trừ điểm ở 9; "
+        vi += "“Khá” – không bị trừ điểm ở 9; “Kém” – mọi lĩnh vực đạt ít nhất 10 %."
+        en = "“Good” – at least ≈ 33.33 % of every field, no points taken at 9; "
+        en += "“Fair” – no points taken at 9; “Poor” – at least 10 % of every field."
+
+        assert all(vi in over(chart) for chart in self.asking("vi"))
+        assert all(en in over(chart) for chart in self.asking("en"))
+
+    def test_that_ask_for_nothing_else_say_nothing(self):
+        """Where an index is all that it takes, no note stands."""
+        assert all("Dải" not in over(chart) for chart in (plots.ladder(card()), plots.rank(rank([card()]))))
+
+    def test_stand_on_an_axis_that_says_where_it_starts(self):
+        """An index of 80 has an axis from 70, and its title says so; one of 20 has an axis from 0."""
+        high = card(documents=[PLAN], facts=HALF | {"done": 10, "faults": 1})
+        titles = [
+            json.dumps(chart.to_dict(), ensure_ascii=False)
+            for one in (high, card())
+            for chart in (plots.ladder(one), plots.rank(rank([one])))
+        ]
+
+        assert [True, True, False, False] == ["chỉ số (trục bắt đầu từ 70, không phải từ 0)" in text for text in titles]
+
+
+class TestOutlines:
+    def test_give_the_same_charts(self):
+        """What is kept of a scorecard is enough for the charts of many, and travels between processes."""
+        some = [card("xa-a", as_of=day(2, 1)), card("xa-b", as_of=day(2, 1), facts=HALF | {"done": 10})]
+        kept = pickle.loads(pickle.dumps([plots.outline(one) for one in some]))  # noqa: S301 -- our own
+
+        assert plots.heat_map(some).to_dict() == plots.heat_map(kept).to_dict()
+        assert plots.ladder(some).to_dict() == plots.ladder(kept).to_dict()
+        assert plots.rank(rank(some)).to_dict() == plots.rank(kept).to_dict()
+
+    def test_of_one_unit_has_a_row(self):
+        """An outline alone has no bands to name, so that its ladder is that of several: a row, not three rungs."""
+        assert ["20"] == texts(plots.ladder([plots.outline(card())]))
+
+    def test_of_different_days_are_refused(self):
+        """As with scorecards, what stands in one chart belongs together."""
+        with pytest.raises(ParscoreError):
+            plots.rank([plots.outline(card("xa-a")), plots.outline(card("xa-b", as_of=day(2, 1)))])
 
 
 class TestFonts:

@@ -14,7 +14,7 @@ from ._paper import Paper
 #: How much room a picture has, in centimetres, and how many pixels stand for one of the chart.
 _WIDE, _TALL = 24.0, 12.5
 _SCALE = 2
-_SIZE = re.compile(r'width="(\d+)" height="(\d+)"')
+_SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 
 
 def lay_charts(paper: Paper, charts: Sequence[Chart], annex: str) -> None:
@@ -37,7 +37,7 @@ def lay_charts(paper: Paper, charts: Sequence[Chart], annex: str) -> None:
 
 def _width(svg: str) -> float:
     """Return how wide a picture is laid, in centimetres, so that all of it and its caption stand on one page."""
-    found = _SIZE.search(svg)
+    found = _SIZE.match(svg)
     if found is None:
         return _WIDE
     width, height = map(int, found.groups())
