@@ -6,6 +6,7 @@ import tempfile
 
 from pathlib import Path
 
+import altair as alt
 import attrs
 
 from parscore import load_criteria, load_register, plots, score
@@ -65,7 +66,7 @@ def _of_many(cards: list[Scorecard]) -> UnitsReport:
     return illustrate_units(draft_units(many), many)
 
 
-def _chart(chart: object) -> bytes:
+def _chart(chart: alt.TopLevelMixin) -> bytes:
     file = Path(tempfile.mkdtemp()) / "chart.html"
     plots.save(chart, file)
     return file.read_bytes()

@@ -11,6 +11,7 @@ import attrs
 
 from parscore.edge import need
 from parscore.scoring import Scorecard
+from parscore.wording import Value
 
 from ._figures import said
 from ._ledger import stages_of
@@ -105,7 +106,12 @@ def _of_units(report: UnitsReport, outlines: "list[Outline]") -> Iterator[Chart]
             yield _chart(plots.ladder(outlines, lang=lang), "units-ladder-", _indexes_said(report), lang)
     if report.worst:
         worst = report.worst[0]
-        values = {"code": worst.code, "title": worst.title, "points": worst.points.text, "units": worst.units}
+        values: dict[str, Value] = {
+            "code": worst.code,
+            "title": worst.title,
+            "points": worst.points.text,
+            "units": worst.units,
+        }
         caption = said("chart.heat", lang, count=len(report.standings), **values)
         yield _chart(plots.heat_map(outlines, lang=lang), "units-heat-", caption, lang, is_wide=True)
 
@@ -174,7 +180,7 @@ def _rank_said(report: UnitsReport) -> str:
     if not report.bands:
         return f"{_indexes_said(report)} {ties}"
     most = max(report.bands, key=lambda share: share.count)
-    values = {"band": most.title, "units": most.count, "percent": most.percent.text}
+    values: dict[str, Value] = {"band": most.title, "units": most.count, "percent": most.percent.text}
     return f"{said('chart.rank-many', lang, count=len(standings), **values)} {ties}"
 
 
