@@ -435,6 +435,13 @@ class TestRank:
         assert ["1. Xã C", "2=. Xã A", "2=. Xã B"] == [text for text in texts(chart, "label") if "." in text]
         assert "2 đơn vị có chỉ số đúng bằng" in over(chart)
 
+    def test_of_a_part_keeps_its_ranks(self):
+        """Who is left of a ranking has the rank of the whole."""
+        whole = rank([card("xa-a"), card("xa-c", facts=HALF | {"done": 10})])
+        part = attrs.evolve(whole, places=whole.places[1:])
+
+        assert ["2. Xã A"] == [text for text in texts(plots.rank(part), "label") if "." in text]
+
     def test_says_where_each_can_end(self):
         """In an open year the best and the worst rank stand beside the index."""
         some = [card(unit, as_of=day(2, 1)) for unit in ("xa-a", "xa-b")]

@@ -71,7 +71,13 @@ def rank(ranking: Ranking | Iterable[Outline], *, lang: str = "vi") -> alt.Layer
 
 def _placed(ranking: Ranking | Iterable[Outline]) -> list[_Place]:
     """Return who is ranked, the first on top; outlines are ranked as scorecards are."""
-    units = [outline(place.card) for place in ranking] if isinstance(ranking, Ranking) else [*ranking]
+    if isinstance(ranking, Ranking):
+        seen = [(place, outline(place.card)) for place in ranking]
+        return [
+            _Place(Ranked(unit.contender, place.rank, place.best, place.worst, place.tied), unit)
+            for place, unit in seen
+        ]
+    units = [*ranking]
     by_unit = {unit.unit: unit for unit in units}
     return [_Place(ranked, by_unit[ranked.contender.unit]) for ranked in order(unit.contender for unit in units)]
 
