@@ -351,3 +351,11 @@ class TestCharts:
         (shape,) = read(render_unit(report)).inline_shapes
 
         assert 24 == round(shape.width.cm)
+
+    def test_that_are_tall_leave_room_for_their_captions(self):
+        """A square picture is as tall as it may be, not as wide."""
+        picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"></svg>'
+        report = attrs.evolve(draft_unit(named("Xã A")), charts=(Chart("Hình", picture),))
+        (shape,) = read(render_unit(report)).inline_shapes
+
+        assert (12.5, 12.5) == (round(shape.width.cm, 1), round(shape.height.cm, 1))
