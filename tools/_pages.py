@@ -6,10 +6,22 @@ import tempfile
 
 from pathlib import Path
 
-from parscore import load_criteria, load_register, score
+import altair as alt
+import attrs
+
+from parscore import load_criteria, load_register, plots, score
 from parscore.evidence import load_registers
-from parscore.reports import draft_all, draft_unit, draft_units
+from parscore.reports import (
+    UnitReport,
+    UnitsReport,
+    draft_all,
+    draft_unit,
+    draft_units,
+    illustrate_unit,
+    illustrate_units,
+)
 from parscore.reports.html import render_unit, render_units
+from parscore.scoring import Scorecard
 
 
 ROOT = Path(__file__).parents[1]
@@ -33,7 +45,31 @@ def pages() -> dict[str, bytes]:
         "unit-hostile": render_unit(draft_unit(score(criteria, load_register(_hostile())))),
         "units": render_units(draft_all(final[:2])),
         "units-august": render_units(draft_units(august, "en")),
+        "charts-unit": render_unit(_illustrated(score(criteria, load_register(_reviewed()), as_of=AUGUST), "vi")),
+        "charts-hostile": render_unit(_illustrated(score(criteria, load_register(_hostile())), "en")),
+        "charts-units": render_units(illustrate_units(draft_all(august[:2]), august[:2])),
+        "charts-many": render_units(_of_many(august)),
+        "chart": _chart(plots.ladder(august)),
     }
+
+
+def _illustrated(card: Scorecard, lang: str) -> UnitReport:
+    return illustrate_unit(draft_unit(card, lang), card)
+
+
+def _of_many(cards: list[Scorecard]) -> UnitsReport:
+    """Return the report of more units than a chart names."""
+    many = [
+        attrs.evolve(card, register=attrs.evolve(card.register, unit=f"xa-{number}", name=f"Xã Ví Dụ số {number}"))
+        for number, card in enumerate(cards * 9, 1)
+    ]
+    return illustrate_units(draft_units(many), many)
+
+
+def _chart(chart: alt.TopLevelMixin) -> bytes:
+    file = Path(tempfile.mkdtemp()) / "chart.html"
+    plots.save(chart, file)
+    return file.read_bytes()
 
 
 def _of(cards: list, unit: str) -> object:

@@ -1,6 +1,7 @@
 """``parscore report``: files and folders of reports."""
 
 import re
+import sys
 
 from pathlib import Path
 
@@ -105,3 +106,41 @@ class TestSeveralUnits:
         assert 1 == main(["report", str(folder), "-o", "pages/"])
         assert "2.toml:" in capsys.readouterr().err
         assert ["registers"] == [file.name for file in Path().iterdir()]
+
+
+class TestCharts:
+    def test_of_one_unit(self):
+        """Without the flag there are none."""
+        assert 0 == main(["report", B, "--charts"])
+        assert 0 == main(["report", B, "-o", "plain.html"])
+
+        assert 2 == Path("xa-vi-du-b.html").read_text(encoding="utf-8").count("<figure")
+        assert "<figure" not in Path("plain.html").read_text(encoding="utf-8")
+
+    def test_of_several(self):
+        """The charts are those of all units."""
+        assert 0 == main(["report", str(SAMPLE), "--charts", "--as-of", "2023-08-15", "-o", "all.html"])
+        assert 3 == Path("all.html").read_text(encoding="utf-8").count("<figure")
+
+    def test_of_a_folder(self):
+        """They stand on the index."""
+        assert 0 == main(["report", str(SAMPLE), "--charts", "-o", "pages/"])
+
+        assert 2 == Path("pages/index.html").read_text(encoding="utf-8").count("<figure")
+        assert "<figure" not in Path("pages/units/xa-vi-du-b.html").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize("name", ["md", "xlsx"])
+    def test_have_no_room_everywhere(self, capsys, name):
+        """A format without pictures is refused before anything is read."""
+        assert 1 == main(["report", "no-such-file", "--charts", "--to", name])
+
+        said = capsys.readouterr().err
+        assert "--to html, --to pdf, --to docx" in said
+        assert "no-such-file" not in said
+
+    def test_need_the_extra(self, capsys, monkeypatch):
+        """What to install is told before anything is read."""
+        monkeypatch.setitem(sys.modules, "vl_convert", None)
+
+        assert 1 == main(["report", "no-such-file", "--charts"])
+        assert "pip install 'parscore[plots]'" in capsys.readouterr().err

@@ -1,6 +1,7 @@
 """Charts: their rows are the ledger's, worked by hand; nothing is left out without a word."""
 
 import json
+import pickle
 
 from fractions import Fraction
 from typing import Any
@@ -254,6 +255,64 @@ class TestLadder:
         assert ["Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.ladder(left), "label")
 
 
+class TestBands:
+    def asking(self, lang, **facts):
+        """Return a ladder and a rank of a set whose bands ask for more than an index."""
+        bands = {
+            "good": BANDS["good"] | {"every_field": "1/3", "no_penalty": ["9"]},
+            "fair": BANDS["fair"] | {"no_penalty": ["9"]},
+            "poor": BANDS["poor"] | {"from": 5, "every_field": "10 %"},
+            "weak": {"title": {"vi": "Yếu", "en": "Weak"}, "from": 0},
+        }
+        one = card_of(set_data(TREE, 10, bands=bands), facts=HALF | facts)
+        return plots.ladder(one, lang=lang), plots.rank(rank([one]), lang=lang)
+
+    def test_say_what_else_they_ask_for(self):
+        """Stripes go by the index; each band that a condition may refuse is named with its conditions."""
+        vi = "“Tốt” – mọi lĩnh vực đạt ít nhất ≈ 33,33 %, không bị trừ điểm ở 9; "
+        vi += "“Khá” – không bị trừ điểm ở 9; “Kém” – mọi lĩnh vực đạt ít nhất 10 %."
+        en = "“Good” – at least ≈ 33.33 % of every field, no points taken at 9; "
+        en += "“Fair” – no points taken at 9; “Poor” – at least 10 % of every field."
+
+        assert all(vi in over(chart) for chart in self.asking("vi"))
+        assert all(en in over(chart) for chart in self.asking("en"))
+
+    def test_that_ask_for_nothing_else_say_nothing(self):
+        """Where an index is all that it takes, no note stands."""
+        assert all("Dải" not in over(chart) for chart in (plots.ladder(card()), plots.rank(rank([card()]))))
+
+    def test_stand_on_an_axis_that_says_where_it_starts(self):
+        """An index of 80 has an axis from 70, and its title says so; one of 20 has an axis from 0."""
+        high = card(documents=[PLAN], facts=HALF | {"done": 10, "faults": 1})
+        titles = [
+            json.dumps(chart.to_dict(), ensure_ascii=False)
+            for one in (high, card())
+            for chart in (plots.ladder(one), plots.rank(rank([one])))
+        ]
+
+        assert [True, True, False, False] == ["chỉ số (trục bắt đầu từ 70, không phải từ 0)" in text for text in titles]
+
+
+class TestOutlines:
+    def test_give_the_same_charts(self):
+        """What is kept of a scorecard is enough for the charts of many, and travels between processes."""
+        some = [card("xa-a", as_of=day(2, 1)), card("xa-b", as_of=day(2, 1), facts=HALF | {"done": 10})]
+        kept = pickle.loads(pickle.dumps([plots.outline(one) for one in some]))  # noqa: S301 -- our own
+
+        assert plots.heat_map(some).to_dict() == plots.heat_map(kept).to_dict()
+        assert plots.ladder(some).to_dict() == plots.ladder(kept).to_dict()
+        assert plots.rank(rank(some)).to_dict() == plots.rank(kept).to_dict()
+
+    def test_of_one_unit_has_a_row(self):
+        """An outline alone has no bands to name, so that its ladder is that of several: a row, not three rungs."""
+        assert ["20"] == texts(plots.ladder([plots.outline(card())]))
+
+    def test_of_different_days_are_refused(self):
+        """As with scorecards, what stands in one chart belongs together."""
+        with pytest.raises(ParscoreError):
+            plots.rank([plots.outline(card("xa-a")), plots.outline(card("xa-b", as_of=day(2, 1)))])
+
+
 class TestFonts:
     def test_have_the_letters_of_vietnamese(self):
         """The Liberation Sans of vl-convert, which lacks letters, is not asked for; a generic name stands last."""
@@ -290,8 +349,20 @@ class TestCalendar:
         assert "+1 outside the total: 8" in texts(chart)
 
     def test_of_a_closed_year_is_a_sentence(self):
-        """After the window nothing can be earned."""
-        assert ["Nothing can be earned any more."] == texts(plots.calendar(card(), lang="en"), "label")
+        """On a day after the window nothing can be earned."""
+        closed = card(as_of=day(2, 1, 2024))
+
+        assert ["Nothing can be earned any more."] == texts(plots.calendar(closed, lang="en"), "label")
+
+    def test_of_no_day_shows_what_could_be_handed_in(self):
+        """
+        Without a day the score is that of the end; as in reports, what could be handed in until then is shown: 3 of the
+        dossiers, 2 each of the plan and of a report dated in time, and apart from them the bonus.
+        """
+        chart = plots.calendar(card())
+
+        assert ["+7, ngoài tổng điểm +1: 1.1, 1.2, 2, 8"] == [text for text in texts(chart) if ": " in text]
+        assert "Nếu bổ sung kịp các hạn dưới đây, trong tổng điểm lấy lại được 7 điểm." in over(chart)
 
     def test_tells_of_later_days(self):
         """Of 41 days the first 40 are drawn, the rest is told with its points."""
@@ -363,6 +434,13 @@ class TestRank:
 
         assert ["1. Xã C", "2=. Xã A", "2=. Xã B"] == [text for text in texts(chart, "label") if "." in text]
         assert "2 đơn vị có chỉ số đúng bằng" in over(chart)
+
+    def test_of_a_part_keeps_its_ranks(self):
+        """Who is left of a ranking has the rank of the whole."""
+        whole = rank([card("xa-a"), card("xa-c", facts=HALF | {"done": 10})])
+        part = attrs.evolve(whole, places=whole.places[1:])
+
+        assert ["2. Xã A"] == [text for text in texts(plots.rank(part), "label") if "." in text]
 
     def test_says_where_each_can_end(self):
         """In an open year the best and the worst rank stand beside the index."""

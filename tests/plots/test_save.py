@@ -1,5 +1,6 @@
 """Charts as files: no browser, no network, and nothing in a name that does harm."""
 
+import re
 import struct
 
 from pathlib import Path
@@ -9,7 +10,9 @@ import altair as alt
 import attrs
 import pytest
 
-from parscore import load_criteria, load_register, plots, score
+from selectolax.lexbor import LexborHTMLParser
+
+from parscore import load_criteria, load_register, plots, rank, score
 from parscore.cli import main
 from parscore.errors import ParscoreError
 
@@ -24,6 +27,12 @@ SVG = "{http://www.w3.org/2000/svg}"
 def named(name):
     """Return the chart of a unit of that name."""
     return plots.waterfall(attrs.evolve(CARD, register=attrs.evolve(CARD.register, name=name)))
+
+
+def units(count):
+    """Return the card of so many units."""
+    registers = [attrs.evolve(CARD.register, unit=f"xa-{number}", name=f"Xã {number}") for number in range(count)]
+    return [attrs.evolve(CARD, register=register) for register in registers]
 
 
 class TestSave:
@@ -48,16 +57,40 @@ class TestSave:
         assert width > 1280
         assert height > 2 * CHART.to_dict()["height"]
 
-    def test_page_needs_no_network(self, tmp_path):
+    def test_page_runs_nothing(self, tmp_path):
         """
-        A page loads nothing from elsewhere, and a name cannot end its script.
+        A page has no script, loads nothing from elsewhere, and a name in it stays a text.
         """
         plots.save(named("Xã </script><script>alert(1)</script>"), tmp_path / "a.html", lang="vi")
         page = (tmp_path / "a.html").read_text(encoding="utf-8")
 
         assert '<html lang="vi">' in page
-        assert 2 == page.count("</script>") == page.count("<script>")
-        assert " src=" not in page.split("<script>")[0] + page.split("</script>")[-1]
+        assert "<script" not in page
+        assert " src=" not in page
+        assert " href=" not in page
+
+    def test_page_has_the_picture_and_its_figures_as_a_table(self, tmp_path):
+        """
+        The picture stands in the page as it is, its title is the page's, and what its marks tell is a table.
+        """
+        plots.save(plots.ladder(CARD, lang="en"), tmp_path / "a.html", lang="en")
+        page = LexborHTMLParser((tmp_path / "a.html").read_text(encoding="utf-8"))
+        rows = [[cell.text() for cell in row.css("th, td")] for row in page.css("table tr")]
+
+        assert "Index secured and still reachable: Xã Ví Dụ E, 2023" == page.css_first("title").text()
+        assert 1 == len(page.css("main .chart > svg[role=img]"))
+        assert [["Name", "Points"], ["Secured", "15.53 – Below average"]] == rows[:2]
+
+    def test_page_tells_each_mark_once(self, tmp_path):
+        """
+        A bar and the text beside it are one row; columns that hold nothing are left out.
+        """
+        plots.save(plots.rank(rank([CARD]), lang="en"), tmp_path / "a.html", lang="en")
+        page = LexborHTMLParser((tmp_path / "a.html").read_text(encoding="utf-8"))
+
+        assert [["Xã Ví Dụ E", "15.53"]] == [
+            [cell.text() for cell in row.css("th, td")] for row in page.css("tbody tr")
+        ]
 
     def test_names_with_controls_stay_xml(self, tmp_path):
         """
@@ -75,7 +108,11 @@ class TestSave:
         data = alt.InlineData(values=[{"a": 1}])
         plots.save(alt.Chart(data, title=title).mark_bar().encode(x="a:Q"), tmp_path / "a.html", lang="en")
 
-        assert f"<title>{'' if title is alt.Undefined else title}</title>" in (tmp_path / "a.html").read_text("utf-8")
+        page = LexborHTMLParser((tmp_path / "a.html").read_text("utf-8"))
+
+        assert ("Chart" if title is alt.Undefined else title) == page.css_first("title").text()
+        assert page.css_first("title").text() == page.css_first("svg").attributes["aria-label"]
+        assert [] == page.css("table")
 
     @pytest.mark.parametrize("name", ["a.gif", "a"])
     def test_other_files_are_refused(self, tmp_path, name):
@@ -97,6 +134,55 @@ class TestSave:
             plots.save(CHART, tmp_path / "a.svg", overwrite=False)
 
         assert "mine" == (tmp_path / "a.svg").read_text(encoding="utf-8")
+
+
+class TestSvg:
+    def test_has_one_name_in_the_readers_language(self):
+        """
+        A picture is called by its title and notes; nothing inside has a role or a label of its own.
+        """
+        drawn = plots.svg(plots.ladder(CARD))
+        root = ElementTree.fromstring(drawn)  # noqa: S314 -- our own picture
+
+        assert "img" == root.get("role")
+        assert "vi" == root.get("lang")
+        assert root.get("aria-label").startswith("Chỉ số đã chắc và còn có thể đạt: Xã Ví Dụ E, năm 2023 MINH HỌA")
+        assert 1 == drawn.count(" aria-") == drawn.count(" role=")
+
+    def test_marks_tell_their_figures(self):
+        """
+        Pointing at a mark shows what it stands for, without a script.
+        """
+        root = ElementTree.fromstring(plots.svg(plots.ladder(CARD)))  # noqa: S314 -- likewise
+
+        assert "Hiện có: 15,53 – Dưới trung bình" in {title.text for title in root.iter(f"{SVG}title")}
+
+    def test_texts_let_the_mark_below_be_pointed_at(self):
+        """
+        A number in a cell does not hide the cell's own figures.
+        """
+        root = ElementTree.fromstring(plots.svg(plots.heat_map([CARD])))  # noqa: S314 -- likewise
+        (number,) = {text.get("pointer-events") for text in root.iter(f"{SVG}text") if text.text == "6,25"}
+
+        assert "none" == number
+
+    def test_ids_of_two_pictures_differ(self):
+        """
+        Each picture names its own gradient, and is the same whatever was drawn before it.
+        """
+        one, other = (plots.svg(plots.heat_map([CARD]), ids=ids) for ids in ("a-", "b-"))
+
+        assert {"a-1"} == set(re.findall(r'id="([^"]*)"', one)) == set(re.findall(r"url\(#([^)]*)\)", one))
+        assert {"b-1"} == set(re.findall(r'id="([^"]*)"', other))
+
+    def test_what_nobody_sees_is_left_out(self):
+        """
+        Of many units there are marks that only a script would use: they are not drawn.
+        """
+        drawn = plots.svg(plots.ladder(units(41)))
+
+        assert 'opacity="0"' not in drawn
+        assert 'display="none"' not in drawn
 
 
 class TestCommand:

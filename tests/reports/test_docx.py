@@ -12,8 +12,9 @@ from docx.enum.section import WD_ORIENT
 from building import bonus_of, card_of, compile_data, day, leaf, one_leaf, paper, register_data, set_data
 from parscore.errors import MissingExtraError
 from parscore.evidence import read_register
-from parscore.reports import draft_unit, draft_units
+from parscore.reports import draft_unit, draft_units, illustrate_unit, illustrate_units
 from parscore.reports.docx import render_unit, render_units
+from parscore.reports.model import Chart
 from parscore.scoring import score
 
 
@@ -309,3 +310,52 @@ class TestUnits:
         assert "Không đơn vị nào có chỉ số." in texts(document)
         assert 2 == texts(document).count("Không mất điểm nào.")
         assert ["–", "Xã A", "–", "0", ""] == [cell.text for cell in document.tables[1].rows[1].cells]
+
+
+class TestCharts:
+    def test_are_the_last_annex_of_a_unit(self):
+        """Two pictures, each with its text for who does not see it, and as a caption."""
+        card = named("Xã A", documents=[paper("1/KH", day(3, 1))])
+        report = illustrate_unit(draft_unit(card, "en"), card)
+        document = read(render_unit(report))
+        texts = [paragraph.text for paragraph in document.paragraphs]
+
+        assert 2 == len(document.inline_shapes)
+        assert [chart.caption for chart in report.charts] == [
+            shape._inline.docPr.get("descr") for shape in document.inline_shapes
+        ]
+        assert ["ANNEX III", "CHARTS"] == texts[texts.index("ANNEX III") :][:2]
+        assert f"Figure 2. {report.charts[1].caption}" == texts[-1]
+
+    def test_are_the_second_annex_where_there_are_no_documents(self):
+        """The annexes are numbered without a gap."""
+        card = named("Xã A")
+        texts = [p.text for p in read(render_unit(illustrate_unit(draft_unit(card), card))).paragraphs]
+
+        assert ["PHỤ LỤC II", "BIỂU ĐỒ"] == texts[texts.index("PHỤ LỤC II") :][:2]
+
+    def test_are_the_annex_of_several_units(self):
+        """Its pages lie on their side, and no picture is wider or taller than they have room for."""
+        cards = [named("Xã A", unit={"id": "a", "name": "Xã A", "year": 2023})]
+        document = read(render_units(illustrate_units(draft_units(cards), cards)))
+        shapes = [*document.inline_shapes]
+
+        assert WD_ORIENT.LANDSCAPE == document.sections[-1].orientation
+        assert 2 == len(shapes)
+        assert all(shape.width.cm <= 24 and shape.height.cm <= 12.6 for shape in shapes)
+
+    def test_of_another_size_are_as_wide_as_the_page(self):
+        """A picture that does not say how large it is takes the page's width."""
+        picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10"/></svg>'
+        report = attrs.evolve(draft_unit(named("Xã A")), charts=(Chart("Hình", picture),))
+        (shape,) = read(render_unit(report)).inline_shapes
+
+        assert 24 == round(shape.width.cm)
+
+    def test_that_are_tall_leave_room_for_their_captions(self):
+        """A square picture is as tall as it may be, not as wide."""
+        picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40" viewBox="0 0 40 40"></svg>'
+        report = attrs.evolve(draft_unit(named("Xã A")), charts=(Chart("Hình", picture),))
+        (shape,) = read(render_unit(report)).inline_shapes
+
+        assert (12.5, 12.5) == (round(shape.width.cm, 1), round(shape.height.cm, 1))

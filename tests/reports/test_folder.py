@@ -26,6 +26,16 @@ class TestFolder:
         assert 'href="../index.html"' in first
         assert RANK not in first
 
+    def test_has_charts_on_its_index_alone(self, tmp_path):
+        """What charts need is kept of each unit as its page is written."""
+        folder = ReportFolder(tmp_path, "en")
+        folder.open()
+        found = [folder.write_outlined(card(unit)) for unit in ("xa-a", "xa-b")]
+        folder.finish([item for item, _ in found], [item for _, item in found])
+
+        assert 2 == (tmp_path / INDEX).read_text(encoding="utf-8").count("<figure")
+        assert "<figure" not in (tmp_path / "units" / "xa-a.html").read_text(encoding="utf-8")
+
     def test_refuses_one_unit_twice(self, tmp_path):
         """One page would lie over the other."""
         folder = ReportFolder(tmp_path, "en")

@@ -174,8 +174,8 @@ class TestUnit:
         report = attrs.evolve(draft_unit(card()), charts=(Chart("A < B", "<svg role='img'></svg>"),))
         page = render_unit(report)
 
-        assert 1 == len(parsed(page).css(".charts figure > svg"))
-        assert ["A < B"] == texts(page, "figcaption")
+        assert 1 == len(parsed(page).css(".charts figure > .region > svg"))
+        assert ["Hình 1. A < B"] == texts(page, "figcaption")
 
 
 class TestRank:

@@ -38,6 +38,8 @@ agreeing: list[tuple[Fraction, ...]] = [item.agrees for item in audited.found]
 chart: alt.LayerChart = plots.waterfall(card, lang="en", by="cause")
 charts: list[alt.LayerChart] = [plots.heat_map([card]), plots.ladder(card), plots.rank(ranking)]
 plots.save(chart, "waterfall.svg")
+picture: str = plots.svg(chart, lang="en", ids="a-")
+outlines: list[plots.Outline] = [plots.outline(card)]
 
 try:
     parscore.load_criteria("no-such-set")

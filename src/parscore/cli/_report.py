@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from parscore.evidence.files import lots_at
-from parscore.reports import draft_all, draft_unit, draft_units
+from parscore.reports import draft_all, draft_unit, draft_units, illustrate_unit, illustrate_units
 from parscore.reports.files import file_stem, write_file
 from parscore.reports.formats import FORMATS, Report
 from parscore.scoring import Scorecard
@@ -45,6 +45,11 @@ def add(commands: Commands) -> None:
         metavar="FILE",
         help="the file to write, or with / at its end the folder (default: named after the unit, in this folder)",
     )
+    parser.add_argument(
+        "--charts",
+        action="store_true",
+        help="with charts: of the unit, or of all units (html, pdf, docx; needs parscore[plots])",
+    )
     parser.add_argument("--force", action="store_true", help="overwrite what is there")
     parser.set_defaults(run=run, parser=parser)
 
@@ -53,6 +58,8 @@ def run(options: argparse.Namespace) -> None:
     """Write the report that the command line names."""
     form = FORMATS[_format_of(options)]
     form.require()
+    if options.charts:
+        form.require_charts()
     screen = Screen(options.lang)
     lots = lots_at(options.path)
     if form.name == "html" and (len(lots) > ONE_FILE or _wants_folder(options, len(lots))):
@@ -65,7 +72,7 @@ def run(options: argparse.Namespace) -> None:
     else:
         cards = cards_at([options.path], options, screen)
         file = _file_of(options, cards, form.name)
-        write_file(form.render(_draft(cards, options.lang)), file, force=options.force)
+        write_file(form.render(_draft(cards, options)), file, force=options.force)
     _say(Message("report.written", {"file": str(file)}), options)
 
 
@@ -90,10 +97,12 @@ def _wants_folder(options: argparse.Namespace, lots: int) -> bool:
     return options.output is not None and lots > 1 and _names_folder(options.output)
 
 
-def _draft(cards: list[Scorecard], lang: str) -> Report:
+def _draft(cards: list[Scorecard], options: argparse.Namespace) -> Report:
     if len(cards) == 1:
-        return draft_unit(cards[0], lang)
-    return draft_all(cards, lang) if len(cards) <= ONE_FILE else draft_units(cards, lang)
+        report = draft_unit(cards[0], options.lang)
+        return illustrate_unit(report, cards[0]) if options.charts else report
+    drafted = (draft_all if len(cards) <= ONE_FILE else draft_units)(cards, options.lang)
+    return illustrate_units(drafted, cards) if options.charts else drafted
 
 
 def _file_of(options: argparse.Namespace, cards: list[Scorecard], ending: str) -> Path:

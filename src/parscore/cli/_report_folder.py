@@ -25,7 +25,12 @@ def write_folder(lots: Sequence[Lot], folder: Path, options: argparse.Namespace,
     with new_folder(folder, force=options.force) as inner:
         report = ReportFolder(inner, options.lang)
         report.open()
-        tallies = list(each_unit(report.write_unit, lots, options, screen))
-        report.finish(tallies)
+        if options.charts:
+            found = list(each_unit(report.write_outlined, lots, options, screen))
+            tallies = [item for item, _ in found]
+            report.finish(tallies, [item for _, item in found])
+        else:
+            tallies = list(each_unit(report.write_unit, lots, options, screen))
+            report.finish(tallies)
     values: dict[str, Value] = {"count": len(tallies), "file": str(folder), "index": str(folder / INDEX)}
     return Message("report.written-folder", values)

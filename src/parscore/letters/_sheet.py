@@ -207,6 +207,13 @@ class Sheet:
             self.run(paragraph, f"{label} " if text else label, attrs.evolve(look, italic=True))
         self.run(paragraph, text, look)
 
+    def picture(self, data: bytes, width: float, told: str) -> None:
+        """Lay a picture, its width in centimetres, that stays with what follows; who does not see it is read *told*."""
+        paragraph = self.document.add_paragraph()
+        self.shape(paragraph, attrs.evolve(CENTRED, with_next=True))
+        laid = paragraph.add_run().add_picture(io.BytesIO(data), width=self.docx.shared.Cm(width))
+        laid._inline.docPr.set("descr", told)  # noqa: SLF001 -- see _put
+
     def pair(self, widths: tuple[float, float]) -> tuple[Box, Box]:
         """Lay two boxes side by side, their widths in centimetres, and return them."""
         table = self.document.add_table(rows=1, cols=2)

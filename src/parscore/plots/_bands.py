@@ -5,8 +5,9 @@ from fractions import Fraction
 
 import altair as alt
 
-from parscore.criteria import CriteriaSet
-from parscore.wording import Message
+from parscore.criteria.vocabulary import Band
+from parscore.views import about
+from parscore.wording import Message, Value
 
 from ._rows import Row, clean, place, short
 from ._theme import INK, PALE, WHITE, WIDTH, data, tips
@@ -28,16 +29,34 @@ def bounds(values: Sequence[Fraction]) -> tuple[Fraction, Fraction]:
 
 def index_axis(low: Fraction, high: Fraction, lang: str, key: str = "low") -> alt.X:
     """Return the axis of an index."""
-    axis = alt.Axis(title=Message("plot.index-axis").say(lang), grid=False, tickCount=8)
+    name = Message("plot.index-axis-cut", {"start": low}) if low > 0 else Message("plot.index-axis")
+    axis = alt.Axis(title=name.say(lang), grid=False, tickCount=8)
     scale = alt.Scale(domain=[place(low), place(high)], nice=False, zero=False)
     return alt.X(f"{key}:Q", axis=axis, scale=scale)
 
 
-def band_layers(criteria: CriteriaSet, low: Fraction, high: Fraction, lang: str, height: int) -> list[alt.Chart]:
+def band_note(bands: Sequence[Band], lang: str) -> str:
+    """Say which bands ask for more than an index; empty where none does: stripes go by the index alone."""
+    asked = [_asked(band, lang) for band in bands if band.every_field or band.no_penalty]
+    return Message("plot.bands-ask", {"bands": "; ".join(asked)}).say(lang) if asked else ""
+
+
+def _asked(band: Band, lang: str) -> str:
+    """Say what a band asks for beside an index."""
+    conditions: list[str] = []
+    if band.every_field:
+        conditions.append(Message("plot.band-fields", {"share": about(100 * band.every_field, lang)}).say(lang))
+    if band.no_penalty:
+        conditions.append(Message("plot.band-penalties", {"codes": ", ".join(band.no_penalty)}).say(lang))
+    values: dict[str, Value] = {"band": band.title, "conditions": ", ".join(conditions)}
+    return Message("plot.band-asks", values).say(lang)
+
+
+def band_layers(bands: Sequence[Band], low: Fraction, high: Fraction, lang: str, height: int) -> list[alt.Chart]:
     """Return stripes with the bands' names over them, as far as they lie between *low* and *high*."""
     rows: list[Row] = []
     above = high
-    for number, band in enumerate(criteria.bands):
+    for number, band in enumerate(bands):
         start, end = max(band.start, low), min(above if band.end is None else band.end, high)
         above = min(above, band.start)
         if start < end:

@@ -13,6 +13,7 @@ from parscore.scoring import Scorecard
 from parscore.views import line_head
 from parscore.wording import Message, Value, say_date
 
+from ._outline import Head
 from ._rows import MOST, Row, clean, over, place, points, short, signed
 from ._theme import GREEN, INK, ROW, SKY, WIDTH, YELLOW, data, finish, nothing, row_labels, rows_axis, tips
 
@@ -23,7 +24,7 @@ _SORTS = {"plot.due-bonus": GREEN, "plot.due": SKY, "plot.curable": YELLOW}
 
 @attrs.frozen
 class _Item:
-    """An open ledger line, and which part of a bar it belongs to."""
+    """A ledger line that can be won back, and which part of a bar it belongs to."""
 
     line: Deduction
     sort: str
@@ -34,6 +35,9 @@ def calendar(card: Scorecard, *, lang: str = "vi") -> alt.LayerChart:
     """
     Return what can still be earned, a row for each due day, with the points that hang on it.
 
+    A score of no day is that of the end of the window, if nothing more is handed
+    in: what could be handed in until its days is shown.
+
     Args:
         card: The scorecard.
         lang: ``vi`` or ``en``.
@@ -41,14 +45,14 @@ def calendar(card: Scorecard, *, lang: str = "vi") -> alt.LayerChart:
     .. versionadded:: 0.1.0
     """
     title = Message("plot.calendar", {"name": card.name, "year": str(card.year)}).say(lang)
-    notes = over(card, lang)
+    notes = over(Head.of(card), lang)
     items = list(_items(card))
     if not items:
         return nothing(Message("plot.calendar-none"), title, notes, lang)
     inside = [item.line for item in items if item.role == "core"]
     due = add_up(line.exact for line in inside if line.cause is Cause.NOT_DUE)
-    sums: dict[str, Value] = {"open": points(card.exact.reachable - card.exact.earned, lang), "due": points(due, lang)}
-    notes.append(Message("plot.calendar-sum", sums).say(lang))
+    sums: dict[str, Value] = {"open": points(add_up(line.exact for line in inside), lang), "due": points(due, lang)}
+    notes.append(Message("plot.calendar-end" if card.as_of is None else "plot.calendar-sum", sums).say(lang))
     days = sorted({item.line.curable_until for item in items}, key=lambda day: (day is None, day or card.closes))
     shown = days[:MOST]
     if len(days) > MOST:
@@ -60,12 +64,20 @@ def calendar(card: Scorecard, *, lang: str = "vi") -> alt.LayerChart:
 
 
 def _items(card: Scorecard) -> Iterator[_Item]:
-    """Yield the open lines of the tree, of the bonus and of the penalty."""
+    """Yield the lines of the tree, of the bonus and of the penalty that can be won back."""
     for node in (card.root, card.bonus, card.penalty):
         for line in () if node is None else node.deductions:
-            if line.open and node is not None:
+            if node is not None and _is_curable(line, card):
                 inside = "plot.due" if line.cause is Cause.NOT_DUE else "plot.curable"
                 yield _Item(line, inside if node.role == "core" else "plot.due-bonus", node.role)
+
+
+def _is_curable(line: Deduction, card: Scorecard) -> bool:
+    """
+    Tell whether a line can be won back. A score at the end of the window, of no
+    day, supposes that nothing more comes: what could be cured until then is shown.
+    """
+    return line.open or (card.as_of is None and line.curable_until is not None)
 
 
 def _worth(items: Sequence[_Item], say: Callable[[Fraction, str], str], lang: str) -> str:
@@ -112,7 +124,7 @@ def _drawn(bars: Sequence[Row], ends: Sequence[Row], lang: str) -> list[alt.Char
     chart = alt.Chart(data(bars)).mark_bar(stroke=INK, strokeWidth=0.7)
     text = alt.Chart(data(ends)).mark_text(align="left", baseline="middle", dx=6, fontSize=12, color=INK)
     return [
-        chart.encode(x=x, x2="high:Q", y=y, color=alt.Color("sort:N", scale=scale), tooltip=told, description="said:N"),
-        text.encode(x="high:Q", y=y, text="text:N", tooltip=tips(lang, "name", "said"), description="said:N"),
+        chart.encode(x=x, x2="high:Q", y=y, color=alt.Color("sort:N", scale=scale), tooltip=told, description="told:N"),
+        text.encode(x="high:Q", y=y, text="text:N", tooltip=tips(lang, "name", "said"), description="told:N"),
         row_labels(ends, len(ends), lang),
     ]

@@ -12,7 +12,8 @@ from parscore.scoring import Scorecard
 from parscore.views import about
 from parscore.wording import Message
 
-from ._rows import MOST, Row, alike, clean, over, place, short
+from ._outline import Head
+from ._rows import MOST, Row, clean, over, place, refuse_unlike, short
 from ._theme import BLUE, GREY, INK, ORANGE, ROW, SKY, WHITE, WIDTH, data, finish, nothing, row_labels, rows_axis, tips
 
 
@@ -64,15 +65,13 @@ def claimed(cards: Scorecard | Iterable[Scorecard], *, lang: str = "vi") -> alt.
     """
     listed = [cards] if isinstance(cards, Scorecard) else list(cards)
     one = len({card.unit for card in listed}) == 1
-    alike(listed, stages=one)
+    refuse_unlike(map(Head.of, listed), stages=one)
     title = _title(listed, lang, one=one)
     if not listed:
         return nothing(Message("plot.no-units"), title, [], lang)
     if one:
         listed.sort(key=lambda card: STAGES.index(card.stage))
-    notes = over(listed[0], lang)
-    if one and len(listed) > 1:
-        notes = over(listed[0], lang, day=False)
+    notes = over(Head.of(listed[0]), lang, day=not one or len(listed) == 1)
     pairs, said = _criteria(listed, lang) if one else _units(listed, lang)
     notes.extend(note.say(lang) for note in said)
     pairs.sort(key=lambda pair: -pair.spread)
@@ -181,7 +180,7 @@ def _drawn(pairs: Sequence[_Pair], marks: Sequence[Row], ends: Sequence[Row], la
             color=alt.Color("series:N", scale=alt.Scale(domain=names, range=[colour for _, colour, _ in looks])),
             size=alt.Size("series:N", scale=alt.Scale(domain=names, range=[size for _, _, size in looks])),
             tooltip=told,
-            description="said:N",
+            description="told:N",
         ),
         text.encode(x="high:Q", y=y, text="text:N"),
         row_labels(ends, len(ends), lang),

@@ -1,17 +1,18 @@
 """The heat map: units by criteria, and the points that each lost."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import altair as alt
 import attrs
 
-from parscore.core import Node, add_up
+from parscore.core import add_up
 from parscore.scoring import Scorecard
 from parscore.views import about
-from parscore.wording import Message
+from parscore.wording import Message, Text
 
-from ._rows import MOST, Row, alike, clean, over, place, points, short, signed
+from ._outline import Outline, outlined
+from ._rows import MOST, Row, clean, over, place, points, refuse_unlike, short, signed
 from ._theme import GREY, HEAT, INK, ROW, WHITE, data, finish, nothing, row_labels, tips
 
 
@@ -27,10 +28,10 @@ class _Line:
 
     name: str
     total: Fraction
-    lost: dict[str, Fraction]
+    lost: Mapping[str, Fraction]
 
 
-def heat_map(cards: Iterable[Scorecard], *, lang: str = "vi") -> alt.LayerChart:
+def heat_map(cards: Iterable[Scorecard | Outline], *, lang: str = "vi") -> alt.LayerChart:
     """
     Return the points that each unit lost, by criterion; those that lost most come first.
 
@@ -38,7 +39,7 @@ def heat_map(cards: Iterable[Scorecard], *, lang: str = "vi") -> alt.LayerChart:
     the last row is the mean of the others.
 
     Args:
-        cards: Scorecards of one set, day and stage.
+        cards: Scorecards of one set, day and stage, or outlines of them.
         lang: ``vi`` or ``en``.
 
     Raises:
@@ -46,29 +47,24 @@ def heat_map(cards: Iterable[Scorecard], *, lang: str = "vi") -> alt.LayerChart:
 
     .. versionadded:: 0.1.0
     """
-    listed = alike(cards)
-    year = str(listed[0].year) if listed else "–"
+    listed = [outlined(card) for card in cards]
+    refuse_unlike(unit.head for unit in listed)
+    year = str(listed[0].head.year) if listed else "–"
     title = Message("plot.heat", {"count": len(listed), "year": year}).say(lang)
     if not listed:
         return nothing(Message("plot.no-units"), title, [], lang)
-    nodes = {node.code: node for node in listed[0].leaves if node.role == "core"}
-    lines = sorted((_line(card, nodes) for card in listed), key=lambda line: -line.total)
-    codes = [code for code in nodes if any(line.lost.get(code) for line in lines)]
-    notes = over(listed[0], lang)
+    titles = listed[0].titles
+    lines = sorted((_Line(unit.name, unit.taken, unit.lost) for unit in listed), key=lambda line: -line.total)
+    codes = [code for code in titles if any(line.lost.get(code) for line in lines)]
+    notes = over(listed[0].head, lang)
     if not codes:
         return nothing(Message("plot.heat-none"), title, notes, lang)
     shown = _cut(lines, lang)
-    notes.extend(note.say(lang) for note in _notes(listed, lines, shown, [*nodes], codes))
+    notes.extend(note.say(lang) for note in _notes(listed, lines, shown, [*titles], codes))
     size = (len(codes) * (_CELL if len(codes) <= _NUMBERED else _NARROW), ROW * len(shown))
     if any(amount * 100 % 1 for line in shown for amount in line.lost.values()):
         notes.append(Message("plot.heat-rounded").say(lang))
-    return finish(_layers(shown, [nodes[code] for code in codes], lang), title, notes, lang, size)
-
-
-def _line(card: Scorecard, codes: Iterable[str]) -> _Line:
-    nodes = card.nodes
-    lost = {code: add_up(line.exact for line in nodes[code].deductions) for code in codes if nodes[code].applies}
-    return _Line(card.name, add_up(line.exact for line in card.deductions), lost)
+    return finish(_layers(shown, {code: titles[code] for code in codes}, lang), title, notes, lang, size)
 
 
 def _cut(lines: list[_Line], lang: str) -> list[_Line]:
@@ -87,7 +83,7 @@ def _mean(numbers: Sequence[Fraction]) -> Fraction:
 
 
 def _notes(
-    cards: Sequence[Scorecard], lines: Sequence[_Line], shown: Sequence[_Line], all_codes: list[str], codes: list[str]
+    units: Sequence[Outline], lines: Sequence[_Line], shown: Sequence[_Line], all_codes: list[str], codes: list[str]
 ) -> Iterator[Message]:
     """Yield what a reader must know: who has no row, what has no column, what a mark means."""
     if len(lines) > MOST:
@@ -96,13 +92,13 @@ def _notes(
         yield Message("plot.heat-nobody", {"count": len(all_codes) - len(codes)})
     if any(code not in line.lost for line in shown for code in codes):
         yield Message("plot.heat-apart")
-    if any(line.open for card in cards for line in card.deductions):
+    if any(unit.has_open for unit in units):
         yield Message("plot.heat-open")
 
 
-def _layers(lines: Sequence[_Line], nodes: Sequence[Node], lang: str) -> list[alt.Chart]:
+def _layers(lines: Sequence[_Line], titles: Mapping[str, Text], lang: str) -> list[alt.Chart]:
     most = max(amount for line in lines for amount in line.lost.values())
-    cells = [row for number, line in enumerate(lines) for row in _cells(number, line, nodes, most, lang)]
+    cells = [row for number, line in enumerate(lines) for row in _cells(number, line, titles, most, lang)]
     labels = [
         {**row, "label": Message("plot.heat-row", {"name": short(line.name, 32), "points": str(row["said"])}).say(lang)}
         for number, line in enumerate(lines)
@@ -116,7 +112,7 @@ def _layers(lines: Sequence[_Line], nodes: Sequence[Node], lang: str) -> list[al
         grid=False,
         ticks=False,
     )
-    x = alt.X("code:N", sort=None, axis=axis, scale=alt.Scale(domain=[node.code for node in nodes], padding=0))
+    x = alt.X("code:N", sort=None, axis=axis, scale=alt.Scale(domain=[*titles], padding=0))
     y = alt.Y("row:O", axis=None, scale=alt.Scale(domain=list(range(len(lines))), padding=0))
     legend = alt.Legend(
         title=Message("plot.heat-lost").say(lang), orient="bottom", direction="horizontal", gradientLength=240
@@ -128,11 +124,11 @@ def _layers(lines: Sequence[_Line], nodes: Sequence[Node], lang: str) -> list[al
     layers = [
         alt.Chart(data(drawn))
         .mark_rect(stroke=WHITE, strokeWidth=1)
-        .encode(x=x, y=y, color=colour, tooltip=told, description="said:N"),
+        .encode(x=x, y=y, color=colour, tooltip=told, description="told:N"),
         alt.Chart(data(apart)).mark_text(color=GREY, fontSize=11).encode(x=x, y=y, text="label:N", tooltip=told),
         _names(labels, len(lines), lang, y),
     ]
-    if len(nodes) <= _NUMBERED:
+    if len(titles) <= _NUMBERED:
         for is_dark, ink in ((False, INK), (True, WHITE)):
             numbered = [row for row in drawn if row["is_dark"] == is_dark and row["label"]]
             text = alt.Chart(data(numbered)).mark_text(fontSize=10, color=ink)
@@ -148,12 +144,12 @@ def _head(number: int, line: _Line, lang: str) -> Row:
     return {"row": number, "name": clean(line.name), "said": signed(-line.total, lang) if line.total else "0"}
 
 
-def _cells(number: int, line: _Line, nodes: Iterable[Node], most: Fraction, lang: str) -> Iterator[Row]:
+def _cells(number: int, line: _Line, titles: Mapping[str, Text], most: Fraction, lang: str) -> Iterator[Row]:
     """Yield the cells of a row: what was lost, or that the criterion does not apply."""
-    for node in nodes:
-        lost = line.lost.get(node.code)
-        row: Row = {"row": number, "code": node.code, "name": clean(line.name)}
-        row["criterion"] = clean(f"{node.code} {node.title.say(lang)}")
+    for code, title in titles.items():
+        lost = line.lost.get(code)
+        row: Row = {"row": number, "code": code, "name": clean(line.name)}
+        row["criterion"] = clean(f"{code} {title.say(lang)}")
         if lost is None:
             said = Message("plot.not-applicable").say(lang)
             yield {**row, "sort": "apart", "label": "×", "said": said}

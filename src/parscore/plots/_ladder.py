@@ -6,13 +6,13 @@ from fractions import Fraction
 import altair as alt
 
 from parscore.core import Figures
-from parscore.criteria.vocabulary import Band
 from parscore.scoring import Scorecard
 from parscore.views import about
 from parscore.wording import Message, Value
 
-from ._bands import band_layers, bounds, index_axis
-from ._rows import MOST, Row, alike, clean, index_of, over, place, scored, short
+from ._bands import band_layers, band_note, bounds, index_axis
+from ._outline import Outline, outlined
+from ._rows import MOST, Row, clean, index_of, over, place, refuse_unlike, scored, short
 from ._theme import BLUE, INK, ROW, SKY, TALL, WIDTH, YELLOW, data, finish, nothing, row_labels, rows_axis, tips
 
 
@@ -20,7 +20,7 @@ from ._theme import BLUE, INK, ROW, SKY, TALL, WIDTH, YELLOW, data, finish, noth
 _PARTS = {"plot.secured": BLUE, "plot.at-risk": SKY, "plot.could": YELLOW}
 
 
-def ladder(cards: Scorecard | Iterable[Scorecard], *, lang: str = "vi") -> alt.LayerChart:
+def ladder(cards: Scorecard | Iterable[Scorecard | Outline], *, lang: str = "vi") -> alt.LayerChart:
     """
     Return the interval of the index against the bands.
 
@@ -28,7 +28,7 @@ def ladder(cards: Scorecard | Iterable[Scorecard], *, lang: str = "vi") -> alt.L
     each, the highest index on top; more than 40 are drawn without names.
 
     Args:
-        cards: A scorecard, or scorecards of one set, day and stage.
+        cards: A scorecard, or scorecards of one set, day and stage, or outlines of them.
         lang: ``vi`` or ``en``.
 
     Raises:
@@ -36,36 +36,40 @@ def ladder(cards: Scorecard | Iterable[Scorecard], *, lang: str = "vi") -> alt.L
 
     .. versionadded:: 0.1.0
     """
-    listed = alike([cards] if isinstance(cards, Scorecard) else cards)
+    given = [cards] if isinstance(cards, Scorecard) else [*cards]
+    listed = [outlined(card) for card in given]
+    refuse_unlike(unit.head for unit in listed)
     title = _title(listed, lang)
     if not listed:
         return nothing(Message("plot.no-units"), title, [], lang)
     found, apart = scored(listed)
-    notes = over(listed[0], lang)
+    notes = over(listed[0].head, lang)
     if not found:
         return nothing(Message("card.no-index"), title, notes, lang)
-    if not listed[0].criteria.bands:
-        notes.append(Message("plot.no-bands").say(lang))
+    bands = listed[0].scheme.bands
+    asked = band_note(bands, lang) if bands else Message("plot.no-bands").say(lang)
+    notes.extend([asked] if asked else [])
     notes.extend(note.say(lang) for note in apart)
     if len(found) > MOST:
         notes.append(Message("plot.ladder-many").say(lang))
-    count = 3 if len(listed) == 1 else len(found)
+    single = given[0] if len(given) == 1 and isinstance(given[0], Scorecard) else None
+    count = 3 if single is not None else len(found)
     height = TALL if count > MOST else ROW * count
     low, high = bounds([value for index, _ in found for value in (index.secured, index.reachable)])
-    behind = band_layers(listed[0].criteria, low, high, lang, height)
+    behind = band_layers(bands, low, high, lang, height)
     span = (low, high)
-    if len(listed) == 1:
-        layers = _one(*found[0], span, lang)
+    if single is not None:
+        layers = _one(found[0][0], single, span, lang)
     else:
         layers = _few(found, span, lang) if count <= MOST else _many(found, span, lang)
     return finish([*behind, *layers], title, notes, lang, (WIDTH, height))
 
 
-def _title(cards: Sequence[Scorecard], lang: str) -> str:
-    year = str(cards[0].year) if cards else "–"
-    if len(cards) == 1:
-        return Message("plot.ladder-one", {"name": cards[0].name, "year": year}).say(lang)
-    return Message("plot.ladder", {"count": len(cards), "year": year}).say(lang)
+def _title(units: Sequence[Outline], lang: str) -> str:
+    year = str(units[0].head.year) if units else "–"
+    if len(units) == 1:
+        return Message("plot.ladder-one", {"name": units[0].name, "year": year}).say(lang)
+    return Message("plot.ladder", {"count": len(units), "year": year}).say(lang)
 
 
 def _one(index: Figures, card: Scorecard, span: tuple[Fraction, Fraction], lang: str) -> list[alt.Chart]:
@@ -78,36 +82,31 @@ def _one(index: Figures, card: Scorecard, span: tuple[Fraction, Fraction], lang:
     rows: list[Row] = []
     for number, (name, part, start, end, band) in enumerate(rungs):
         title = Message(name).say(lang)
-        said = _rounded(card, end, band, lang)
+        rounded = about(card.criteria.total_rounding(end), lang)
+        said = rounded if band is None else Message("plot.band", {"index": rounded, "band": band.title}).say(lang)
         row: Row = {"row": number, "label": title, "name": title, "said": said, "part": Message(part).say(lang)}
         rows.append({**row, "low": place(start), "high": place(end), "at": place(end), "end": place(end)})
     return _layers(rows, rows, len(rows), span, lang)
 
 
-def _rounded(card: Scorecard, value: Fraction, band: Band | None, lang: str) -> str:
-    """Say an index as the set rounds it, with its band."""
-    said = about(card.criteria.total_rounding(value), lang)
-    return said if band is None else Message("plot.band", {"index": said, "band": band.title}).say(lang)
-
-
-def _few(found: Sequence[tuple[Figures, Scorecard]], span: tuple[Fraction, Fraction], lang: str) -> list[alt.Chart]:
-    ends = [_row(number, index, card, lang) for number, (index, card) in enumerate(found)]
+def _few(found: Sequence[tuple[Figures, Outline]], span: tuple[Fraction, Fraction], lang: str) -> list[alt.Chart]:
+    ends = [_row(number, index, unit, lang) for number, (index, unit) in enumerate(found)]
     spans = [part for row, (index, _) in zip(ends, found, strict=True) for part in _spans(row, index, lang)]
     return _layers(spans, ends, len(found), span, lang)
 
 
-def _row(number: int, index: Figures, card: Scorecard, lang: str) -> Row:
+def _row(number: int, index: Figures, unit: Outline, lang: str) -> Row:
     """Return what a unit's row says: its index, its interval, its name."""
-    said = index_of(card, lang)
+    said = index_of(unit.published, lang)
     if index.secured != index.reachable:
-        values: dict[str, Value] = {"least": _cut(card, index.secured, lang), "most": _cut(card, index.reachable, lang)}
+        values: dict[str, Value] = {"least": _cut(unit, index.secured, lang), "most": _cut(unit, index.reachable, lang)}
         said = Message("plot.rung", {"index": said, "span": Message("plot.span", values)}).say(lang)
-    row: Row = {"row": number, "label": short(card.name), "name": clean(card.name), "said": said}
+    row: Row = {"row": number, "label": short(unit.name), "name": clean(unit.name), "said": said}
     return {**row, "at": place(index.earned), "end": place(max(index.reachable, index.earned))}
 
 
-def _cut(card: Scorecard, value: Fraction, lang: str) -> str:
-    return about(card.criteria.total_rounding(value), lang)
+def _cut(unit: Outline, value: Fraction, lang: str) -> str:
+    return about(unit.scheme.rounding(value), lang)
 
 
 def _spans(row: Row, index: Figures, lang: str) -> Iterator[Row]:
@@ -137,20 +136,20 @@ def _layers(
     text = alt.Chart(data(ends)).mark_text(align="left", baseline="middle", dx=7, fontSize=12, color=INK)
     drawn = [
         bars.encode(
-            x=index_axis(*span, lang), x2="high:Q", y=y, color=_colour(spans, lang), tooltip=told, description="said:N"
+            x=index_axis(*span, lang), x2="high:Q", y=y, color=_colour(spans, lang), tooltip=told, description="told:N"
         )
     ]
     return [
         *(drawn if spans else []),
-        ticks.encode(x=index_axis(*span, lang, "at"), y=y, tooltip=told, description="said:N"),
+        ticks.encode(x=index_axis(*span, lang, "at"), y=y, tooltip=told, description="told:N"),
         text.encode(x="end:Q", y=y, text="said:N"),
         row_labels(ends, count, lang),
     ]
 
 
-def _many(found: Sequence[tuple[Figures, Scorecard]], span: tuple[Fraction, Fraction], lang: str) -> list[alt.Chart]:
+def _many(found: Sequence[tuple[Figures, Outline]], span: tuple[Fraction, Fraction], lang: str) -> list[alt.Chart]:
     """Return one line across for each unit, without its name."""
-    ends = [_row(number, index, card, lang) for number, (index, card) in enumerate(found)]
+    ends = [_row(number, index, unit, lang) for number, (index, unit) in enumerate(found)]
     spans = [part for row, (index, _) in zip(ends, found, strict=True) for part in _spans(row, index, lang)]
     scale = alt.Scale(domain=[0, len(found)], reverse=True, nice=False)
     axis = alt.Axis(title=Message("plot.place-axis").say(lang), format="d", grid=False)
@@ -167,7 +166,6 @@ def _many(found: Sequence[tuple[Figures, Scorecard]], span: tuple[Fraction, Frac
             y2="next:Q",
             color=_colour(spans, lang),
             tooltip=told,
-            description="said:N",
         )
     )
     line = alt.Chart(data(ends)).mark_line(color=INK, strokeWidth=2, interpolate="step-after")
@@ -176,5 +174,5 @@ def _many(found: Sequence[tuple[Figures, Scorecard]], span: tuple[Fraction, Frac
     return [
         *([bars] if spans else []),
         line.encode(x=at, y=y, order="row:Q"),
-        dots.encode(x=at, y=y, tooltip=told, description="said:N"),
+        dots.encode(x=at, y=y, tooltip=told),
     ]

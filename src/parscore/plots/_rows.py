@@ -4,14 +4,16 @@ import re
 import textwrap
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
 from parscore.core import Figures
 from parscore.errors import ParscoreError
-from parscore.scoring import Scorecard
-from parscore.views import about, day_of
+from parscore.views import about
 from parscore.wording import Message, Points
+
+from ._outline import Head, Outline
 
 
 #: One mark of a chart: texts, places, and whole numbers.
@@ -61,9 +63,9 @@ def points(number: Fraction, lang: str) -> str:
     return Message("plot.points", {"points": Points(number)}).say(lang)
 
 
-def index_of(card: Scorecard, lang: str) -> str:
-    """Say a card's published index."""
-    return "–" if card.published is None else about(Fraction(card.published), lang)
+def index_of(published: Fraction | Decimal | None, lang: str) -> str:
+    """Say a published index."""
+    return "–" if published is None else about(Fraction(published), lang)
 
 
 def wrap(text: str) -> list[str]:
@@ -71,41 +73,40 @@ def wrap(text: str) -> list[str]:
     return textwrap.wrap(clean(text), _LINE, max_lines=_LINES, placeholder=" …")
 
 
-def over(card: Scorecard, lang: str, *, day: bool = True) -> list[str]:
+def over(head: Head, lang: str, *, day: bool = True) -> list[str]:
     """Return what stands over every chart: the status where a set is not official, the set, the day, the stage."""
-    said = [] if card.status == "official" else [Message(f"status.{card.status}").say(lang)]
-    said.append(card.title.say(lang))
+    said = [] if head.status == "official" else [Message(f"status.{head.status}").say(lang)]
+    said.append(head.title.say(lang))
     if day:
-        said.append(day_of(card).say(lang))
-        if card.stage != "self":
-            said.append(Message("card.stage", {"stage": Message(f"stage.{card.stage}")}).say(lang))
+        said.append(head.day.say(lang))
+        if head.stage != "self":
+            said.append(Message("card.stage", {"stage": Message(f"stage.{head.stage}")}).say(lang))
     return said
 
 
-def alike(cards: Iterable[Scorecard], *, stages: bool = False) -> Sequence[Scorecard]:
+def refuse_unlike(heads: Iterable[Head], *, stages: bool = False) -> None:
     """
-    Return *cards* as a sequence.
+    Make sure that what stands in one chart belongs together.
 
     Args:
-        cards: The cards.
+        heads: What would stand over a chart of each.
         stages: Whether they may be of different stages.
 
     Raises:
         ParscoreError: They are of different sets, days or stages.
     """
-    listed = list(cards)
-    if len({(card.criteria.digest, card.as_of, "" if stages else card.stage) for card in listed}) > 1:
-        names = {f"{card.criteria.id} ({card.criteria.digest}, {card.as_of}, {card.stage})" for card in listed}
+    listed = list(heads)
+    if len({(head.digest, head.as_of, "" if stages else head.stage) for head in listed}) > 1:
+        names = {f"{head.criteria} ({head.digest}, {head.as_of}, {head.stage})" for head in listed}
         raise ParscoreError(Message("error.same-set", {"found": ", ".join(sorted(names))}))
-    return listed
 
 
-def scored(cards: Sequence[Scorecard]) -> tuple[list[tuple[Figures, Scorecard]], list[Message]]:
-    """Return the cards that have an index, the highest first, and a note on those that have none."""
-    pairs = [(card.exact_index, card) for card in cards]
-    found = [(index, card) for index, card in pairs if index is not None]
+def scored(units: Sequence[Outline]) -> tuple[list[tuple[Figures, Outline]], list[Message]]:
+    """Return the units that have an index, the highest first, and a note on those that have none."""
+    pairs = [(unit.index, unit) for unit in units]
+    found = [(index, unit) for index, unit in pairs if index is not None]
     found.sort(key=lambda pair: (-pair[0].earned, -pair[0].reachable, pair[1].unit))
-    apart = [card.name for index, card in pairs if index is None]
+    apart = [unit.name for index, unit in pairs if index is None]
     if not apart:
         return found, []
     names = ", ".join(short(name) for name in apart[:_NAMED]) + (", …" if len(apart) > _NAMED else "")

@@ -39,9 +39,18 @@ _NUMBERS = {
 }
 
 
+#: What tells of a mark, in the order in which it is read.
+TOLD = ("name", "criterion", "said", "more")
+
+
 def data(rows: Sequence[Row]) -> alt.InlineData:
-    """Return rows as a chart holds them."""
-    return alt.InlineData(values=[dict(row) for row in rows])
+    """Return rows as a chart holds them; what each tells, as one text, is its description."""
+    return alt.InlineData(values=[dict(row) | _told(row) for row in rows])
+
+
+def _told(row: Row) -> Row:
+    head, *rest = [*dict.fromkeys(str(row[key]) for key in TOLD if row.get(key))] or [""]
+    return {"told": ": ".join([head, *(["; ".join(rest)] if rest else [])])} if head else {}
 
 
 def rows_axis(count: int) -> alt.Y:
@@ -59,7 +68,7 @@ def row_labels(rows: Sequence[Row], count: int, lang: str) -> alt.Chart:
     named = [{"row": row["row"], "label": row["label"], "name": row["name"]} for row in rows]
     chart = alt.Chart(data(named)).mark_text(align="right", baseline="middle", dx=-12, fontSize=12, color=INK)
     named_marks: alt.Chart = chart.encode(
-        x=alt.value(0), y=rows_axis(count), text="label:N", tooltip=tips(lang, "name"), description="name:N"
+        x=alt.value(0), y=rows_axis(count), text="label:N", tooltip=tips(lang, "name"), description="told:N"
     )
     return named_marks
 
@@ -79,7 +88,11 @@ def finish(
     """
     said = [clean(line) for line in lines]
     head = alt.TitleParams(
-        text=wrap(title), subtitle=[part for line in said for part in wrap(line)], anchor="start", frame="bounds"
+        text=wrap(title),
+        subtitle=[part for line in said for part in wrap(line)],
+        anchor="start",
+        frame="bounds",
+        aria=False,
     )
     width, height = size
     chart = alt.LayerChart(layer=list(layers)).properties(
@@ -87,6 +100,7 @@ def finish(
     )
     made: alt.LayerChart = chart.configure(
         background=WHITE,
+        aria=False,  # what Vega says of axes and legends is English
         font=FONT,
         locale={"number": _NUMBERS["vi" if lang == "vi" else "en"]},
         padding=14,

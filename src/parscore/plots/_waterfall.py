@@ -10,6 +10,7 @@ from parscore.scoring import Scorecard
 from parscore.views import about
 from parscore.wording import Message
 
+from ._outline import Head
 from ._rows import Row, clean, index_of, over, place, points, short, signed
 from ._steps import Step, full_fields, steps_of
 from ._theme import (
@@ -57,7 +58,7 @@ def waterfall(card: Scorecard, *, lang: str = "vi", by: Literal["field", "cause"
     .. versionadded:: 0.1.0
     """
     title = Message(f"plot.waterfall-{by}", {"name": card.name, "year": str(card.year)}).say(lang)
-    lines = over(card, lang)
+    lines = over(Head.of(card), lang)
     if card.exact_index is None:
         return nothing(Message("card.no-index"), title, lines, lang)
     full = full_fields(card)
@@ -87,8 +88,8 @@ def _said(step: Step, card: Scorecard, lang: str) -> str:
     if step.kind == "level":
         last = step.name == Message("plot.index").say(lang)
         if last and card.band is not None:
-            return Message("plot.band", {"index": index_of(card, lang), "band": card.band.title}).say(lang)
-        return index_of(card, lang) if last else about(step.change, lang)
+            return Message("plot.band", {"index": index_of(card.published, lang), "band": card.band.title}).say(lang)
+        return index_of(card.published, lang) if last else about(step.change, lang)
     change = signed(step.change, lang)
     if not step.open:
         return change
@@ -128,10 +129,10 @@ def _layers(rows: Sequence[Row], steps: Sequence[Step], lang: str) -> list[alt.C
     return [
         alt.Chart(data(joins)).mark_rule(color=GREY, strokeDash=[2, 2]).encode(x="at:Q", y=y, y2="next:O"),
         bars.encode(
-            x=x, x2="high:Q", y=y, color=colour, tooltip=tips(lang, "name", "said", "more"), description="said:N"
+            x=x, x2="high:Q", y=y, color=colour, tooltip=tips(lang, "name", "said", "more"), description="told:N"
         ),
         alt.Chart(data(ends))
         .mark_text(align="left", baseline="middle", dx=6, fontSize=12, color=INK)
-        .encode(x="high:Q", y=y, text="said:N", description="said:N"),
+        .encode(x="high:Q", y=y, text="said:N", description="told:N"),
         row_labels(firsts, count, lang),
     ]

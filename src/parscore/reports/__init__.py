@@ -1,5 +1,6 @@
 """Reports of one unit and of several: drafted once, rendered in many formats."""
 
+from .charts import illustrate_unit, illustrate_units
 from .draft import draft_losses, draft_unit
 from .draft_units import Tally, draft_all, draft_units, tally
 from .model import Losses, UnitReport
@@ -15,5 +16,7 @@ __all__ = [
     "draft_losses",
     "draft_unit",
     "draft_units",
+    "illustrate_unit",
+    "illustrate_units",
     "tally",
 ]

@@ -1,17 +1,23 @@
 """A report of many units as a folder, an index and a page for each unit: one unit's report is held at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from parscore.scoring import Scorecard
 
+from .charts import illustrate_units, require_charts
 from .draft import draft_unit
 from .draft_units import Tally, draft_units, tally
 from .files import file_stem
 from .html import put_rank, render_unit, render_units
 from .units_model import Standing, UnitsReport
+
+
+if TYPE_CHECKING:
+    from parscore.plots import Outline
 
 
 #: The page to begin with.
@@ -44,14 +50,28 @@ class ReportFolder:
         (self.folder / _page(card.unit)).write_bytes(page)
         return tally(card, self.lang)
 
-    def finish(self, tallies: Iterable[Tally]) -> UnitsReport:
+    def write_outlined(self, card: Scorecard) -> "tuple[Tally, Outline]":
         """
-        Rank the units, put each one's rank into its page, and write the index.
+        Write the page of one unit, and return what the index and its charts need of it.
+
+        Raises:
+            MissingExtraError: What draws is not installed.
+        """
+        require_charts()
+        from parscore.plots import outline  # noqa: PLC0415 -- an extra, which only charts need
+
+        return self.write_unit(card), outline(card)
+
+    def finish(self, tallies: Iterable[Tally], outlines: "Sequence[Outline]" = ()) -> UnitsReport:
+        """
+        Rank the units, put each one's rank into its page, and write the index, with charts of *outlines* if any.
 
         Raises:
             ParscoreError: As `draft_units` does.
         """
         report = draft_units(tallies, self.lang)
+        if outlines:
+            report = illustrate_units(report, outlines)
         for standing in report.standings:
             file = self.folder / _page(standing.unit)
             file.write_bytes(put_rank(file.read_bytes(), standing.rank, self.lang))

@@ -6,7 +6,10 @@ from typing import TypeAlias
 import attrs
 
 from parscore.edge import need
+from parscore.errors import ParscoreError
+from parscore.wording import Message
 
+from .charts import require_charts
 from .model import UnitReport
 from .units_model import UnitsReport
 
@@ -24,12 +27,14 @@ class Format:
         module: The module of this room that renders it, imported when it is used.
         extra: The extra that brings its libraries; None if it needs none.
         library: The library that the extra must have brought.
+        pictures: Whether charts have a place in it.
     """
 
     name: str
     module: str
     extra: str | None = None
     library: str | None = None
+    pictures: bool = False
 
     def require(self) -> None:
         """
@@ -40,6 +45,19 @@ class Format:
         """
         if self.library is not None and self.extra is not None:
             need(self.library, self.extra)
+
+    def require_charts(self) -> None:
+        """
+        Make sure that charts have a place in it, and that what draws them is there.
+
+        Raises:
+            ParscoreError: They have none.
+            MissingExtraError: What draws is not installed.
+        """
+        if not self.pictures:
+            accepted = ", ".join(f"--to {each.name}" for each in FORMATS.values() if each.pictures)
+            raise ParscoreError(Message("error.report-charts", {"found": self.name, "accepted": accepted}))
+        require_charts()
 
     def render(self, report: Report) -> bytes:
         """
@@ -57,10 +75,10 @@ class Format:
 FORMATS = {
     each.name: each
     for each in (
-        Format("html", "html", "reports", "jinja2"),
+        Format("html", "html", "reports", "jinja2", pictures=True),
         Format("md", "markdown"),
-        Format("pdf", "pdf", "pdf", "weasyprint"),
+        Format("pdf", "pdf", "pdf", "weasyprint", pictures=True),
         Format("xlsx", "xlsx", "office", "xlsxwriter"),
-        Format("docx", "docx", "office", "docx"),
+        Format("docx", "docx", "office", "docx", pictures=True),
     )
 }

@@ -329,10 +329,12 @@ class Chart:
     Attributes:
         caption: What it shows, in words: who does not see it reads this.
         svg: The picture as SVG, which is put into a page as it is.
+        is_wide: Whether it needs paper that lies on its side.
     """
 
     caption: str
     svg: str
+    is_wide: bool = False
 
 
 @attrs.frozen(kw_only=True)

@@ -5,6 +5,7 @@ from ._authoring_catalogue import AUTHORING
 from ._building_catalogue import BUILDING
 from ._card_catalogue import CARD
 from ._cases_catalogue import CASES
+from ._chart_catalogue import CHARTS
 from ._check_catalogue import CHECKS
 from ._coverage_catalogue import COVERAGE
 from ._deadlines_catalogue import DEADLINES
@@ -335,4 +336,5 @@ CATALOGUE: dict[str, tuple[str, str]] = {
     **BUILDING,
     **MUTATING,
     **REPORT,
+    **CHARTS,
 }

@@ -79,6 +79,9 @@ PAPER = {
     ),
     "paper.annex-first": ("PHỤ LỤC I", "ANNEX I"),
     "paper.annex-second": ("PHỤ LỤC II", "ANNEX II"),
+    "paper.annex-third": ("PHỤ LỤC III", "ANNEX III"),
+    "paper.annex-only": ("PHỤ LỤC", "ANNEX"),
+    "paper.annex-charts": ("BIỂU ĐỒ", "CHARTS"),
     "paper.annex-ledger": ("BẢNG TỰ ĐÁNH GIÁ, CHẤM ĐIỂM NĂM {year}", "SELF-ASSESSMENT TABLE {year}"),
     "paper.annex-papers": ("DANH MỤC VĂN BẢN MINH CHỨNG", "DOCUMENTS OF THE EVIDENCE"),
     "paper.annex-of": (

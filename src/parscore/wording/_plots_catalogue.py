@@ -14,6 +14,8 @@ PLOTS = {
         "the registers follow {count} criteria sets ({found}); a chart shows one",
     ),
     "plot.written": ("Đã ghi {file}", "Wrote {file}"),
+    "plot.page": ("Biểu đồ", "Chart"),
+    "plot.table": ("Số liệu trong biểu đồ", "The figures of the chart"),
     "plot.points": ("{points} điểm", "{points} points"),
     "plot.no-units": ("Không có đơn vị nào để vẽ.", "There are no units to show."),
     "plot.unscored": (
@@ -107,6 +109,17 @@ PLOTS = {
     ),
     "plot.place-axis": ("thứ tự theo chỉ số", "place by index"),
     "plot.index-axis": ("chỉ số", "index"),
+    "plot.index-axis-cut": (
+        "chỉ số (trục bắt đầu từ {start}, không phải từ 0)",
+        "index (the axis starts at {start}, not at 0)",
+    ),
+    "plot.bands-ask": (
+        "Dải xếp loại chỉ vẽ theo chỉ số; mức xếp loại còn đòi thêm điều kiện: {bands}.",
+        "Stripes go by the index alone; a band may ask for more: {bands}.",
+    ),
+    "plot.band-asks": ("“{band}” – {conditions}", "“{band}” – {conditions}"),
+    "plot.band-fields": ("mọi lĩnh vực đạt ít nhất {share} %", "at least {share} % of every field"),
+    "plot.band-penalties": ("không bị trừ điểm ở {codes}", "no points taken at {codes}"),
     # -- calendar
     "plot.calendar": (
         "Những việc còn lấy được điểm, theo hạn: {name}, năm {year}",
@@ -119,6 +132,10 @@ PLOTS = {
     "plot.calendar-sum": (
         "Trong tổng điểm còn lấy được {open}, kể cả {due} chưa đến hạn.",
         "Within the total {open} can still be earned, {due} of it not due yet.",
+    ),
+    "plot.calendar-end": (
+        "Nếu bổ sung kịp các hạn dưới đây, trong tổng điểm lấy lại được {open}.",
+        "Handed in by the days below, {open} of the total can be won back.",
     ),
     "plot.calendar-day": ("{points}: {codes}", "{points}: {codes}"),
     "plot.calendar-both": ("{points}, ngoài tổng điểm {outside}", "{points}, and {outside} outside the total"),

@@ -7,6 +7,7 @@ from parscore.reports.claims import claim_values
 from parscore.reports.model import Line, Row, UnitReport
 from parscore.reports.model import Paper as Document
 
+from ._charts import lay_charts
 from ._paper import LEADS, OVER, Paper
 
 
@@ -43,6 +44,7 @@ def render_unit(report: UnitReport) -> bytes:
     paper.foot()
     _ledger(paper, report)
     _papers(paper, report)
+    lay_charts(paper, report.charts, "annex-third" if report.papers else "annex-second")
     return paper.close(f"{paper.say('type')}: {subject}")
 
 

@@ -2,6 +2,7 @@
 
 from parscore.reports.units_model import UnitsReport
 
+from ._charts import lay_charts
 from ._paper import OVER, Paper
 
 
@@ -35,6 +36,7 @@ def render_units(report: UnitsReport) -> bytes:
     paper.blank("requests-blank")
     paper.closing(paper.say("closing-units", year=year))
     paper.foot()
+    lay_charts(paper, report.charts, "annex-only")
     return paper.close(f"{paper.say('type')}: {subject}")
 
 
