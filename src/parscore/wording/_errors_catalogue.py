@@ -342,6 +342,10 @@ ERRORS = {
         "chỉ tệp có [unit] mới ghi criteria",
         "only the file with [unit] says criteria",
     ),
+    "error.terminal": (
+        "tệp .{found} không phải văn bản để xem trên màn hình; hãy chuyển đầu ra vào tệp (> TỆP) hoặc đặt -o TỆP",
+        "a .{found} file is no text for a terminal; send the output to a file (> FILE) or name one with -o",
+    ),
     "error.unwritable": ("không ghi được kết quả: {found}", "the result cannot be written: {found}"),
     "error.after-final": (
         "có giá trị mới sau giá trị đã chốt (final = true)",
