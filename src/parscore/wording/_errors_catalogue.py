@@ -291,7 +291,7 @@ ERRORS = {
         "id “{found}” đã là của bộ tiêu chí ở {other}",
         "the id “{found}” is already that of the set in {other}",
     ),
-    "error.no-folder": ("không có tệp hay thư mục này", "there is no such file or folder"),
+    "error.no-folder": ("không có tệp hoặc thư mục này", "there is no such file or folder"),
     # Registers.
     "error.no-format": (
         "thiếu khóa “format”; sổ hồ sơ ghi “{accepted}”",
