@@ -76,6 +76,14 @@ class TestDistribution:
 
         assert ("No band", 1, "25") == (share.title, share.count, share.percent.text)
 
+    def test_shares_sum_to_100(self):
+        """Of one, four and one of six, rests being equal, the first two are rounded up and the last down."""
+        apart = card("xa-0", not_applicable={"1": "Không có", "2": "Không có"})
+        poor = [card(f"xa-{number}") for number in range(1, 5)]
+        report = draft_units([apart, *poor, CARDS[1]], "en")
+
+        assert ["≈ 16.67", "≈ 66.67", "≈ 16.66"] == [share.percent.text for share in report.bands]
+
     def test_of_a_set_without_bands_is_empty(self):
         """There is nothing to count."""
         assert () == draft_units([card_of(set_data({"1": leaf(1, {"kind": "choice", "fact": "asked"})}, 1))]).bands

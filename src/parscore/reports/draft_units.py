@@ -14,6 +14,7 @@ from parscore.analysis._order import Contender, Ranked, contender_of, order
 from parscore.core import Figures, add_up
 from parscore.errors import ParscoreError
 from parscore.scoring import Scorecard
+from parscore.views._shown import apportion
 from parscore.wording import Message
 
 from ._figures import figure, published_figure, said, told
@@ -192,7 +193,10 @@ def _bands(tallies: Sequence[Tally], lang: str) -> tuple[Share, ...]:
     shares = [(title, counts[name]) for name, title in titles.items()]
     if counts[None]:
         shares.append((said("report.no-band", lang), counts[None]))
-    return tuple(Share(title, count, figure(Fraction(100 * count, len(tallies)), lang)) for title, count in shares)
+    exact = [Fraction(100 * count, len(tallies)) for _, count in shares]
+    shown = apportion(exact, Fraction(100))
+    percents = (figure(share, lang, seen) for share, seen in zip(exact, shown, strict=True))
+    return tuple(Share(title, count, percent) for (title, count), percent in zip(shares, percents, strict=True))
 
 
 def _columns(tallies: Sequence[Tally], lang: str) -> tuple[Column, ...]:

@@ -52,7 +52,7 @@ class Share:
     Attributes:
         title: The band; what stands for none where no band fits.
         count: How many units there are.
-        percent: Their share of all units.
+        percent: Their share of all units; what is shown of the shares sums to 100.
     """
 
     title: str
