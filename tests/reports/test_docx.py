@@ -308,4 +308,4 @@ class TestUnits:
 
         assert "Không đơn vị nào có chỉ số." in texts(document)
         assert 2 == texts(document).count("Không mất điểm nào.")
-        assert ["–", "Xã A", "–", "0", ""] == [cell.text for cell in document.tables[1].rows[1].cells]
+        assert ["–", "Xã A", "–", "0"] == [cell.text for cell in document.tables[1].rows[1].cells]

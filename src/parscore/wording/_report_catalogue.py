@@ -150,7 +150,6 @@ REPORT = {
     "report.median": ("Trung vị", "Median"),
     "report.lowest": ("Thấp nhất", "Lowest"),
     "report.deducted": ("Chưa đạt", "Not earned"),
-    "report.range-column": ("Cuối kỳ", "In the end"),
     "report.distribution": ("Phân bố xếp loại", "Distribution"),
     "report.distribution-caption": ("Số đơn vị ở mỗi loại", "How many units are in each band"),
     "report.share": ("Tỷ lệ", "Share"),
