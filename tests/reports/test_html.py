@@ -203,6 +203,16 @@ class TestRank:
         assert "../index.html" == parsed(page).css_first(".back a").attributes["href"]
 
 
+def test_of_a_unit_to_which_nothing_applies_is_no_praise():
+    """Neither 0 points lost nor nothing deducted: nothing applies, and there is no index."""
+    apart = card_of(set_data({"1": leaf(1, {"kind": "choice", "fact": "asked"})}, 1), not_applicable={"1": "Không có"})
+    page = render_unit(draft_unit(apart, "en"))
+
+    assert ["Index no index"] == texts(page, ".figures > div")
+    assert b"Nothing was deducted" not in page
+    assert 2 == page.count(b"Nothing applies to the unit")
+
+
 class TestUnits:
     CARDS = (card("xa-a"), card("xa-b", documents=[*LATE, paper("2/BC", day(3, 1), "report")]))
 

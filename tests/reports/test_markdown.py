@@ -73,6 +73,18 @@ class TestUnit:
         assert "Stage: first verification" in lines
         assert "| Criterion | Max | Earned | Lost | Open | self-assessment | first verification |" in lines
 
+    def test_of_a_unit_to_which_nothing_applies_is_no_praise(self):
+        """It says that nothing applies: not that nothing was deducted, nor that nothing is left to win back."""
+        apart = card_of(
+            set_data({"1": leaf(1, {"kind": "choice", "fact": "asked"})}, 1), not_applicable={"1": "Không có"}
+        )
+        page = render_unit(draft_unit(apart, "en")).decode()
+
+        assert "- There is no index: no criterion applies to the unit." in page
+        assert 2 == page.count("Nothing applies to the unit: there are no points to earn or to lose.")
+        assert "Nothing was deducted" not in page
+        assert "Nothing is left" not in page
+
 
 class TestUnits:
     CARDS = (card("xa-a"), card("xa-b", documents=[*LATE, paper("2/BC", day(3, 1), "report")]))
@@ -93,6 +105,14 @@ class TestUnits:
 
         assert ["## Xã B", "## Xã A"] == [line for line in lines if line.startswith("## Xã")]
         assert 2 == lines.count("### What to do")
+
+    def test_of_units_to_none_of_which_anything_applies(self):
+        """It says so, and not that nothing was deducted."""
+        apart = card(not_applicable={"1": "Không có", "2": "Không có"})
+        page = render_units(draft_units([apart], "en")).decode()
+
+        assert "Nothing applies to any unit" in page
+        assert "Nothing was deducted" not in page
 
     def test_where_nothing_was_lost_or_scored(self):
         """No bands, no losses, no index: each is left out or said."""

@@ -98,7 +98,7 @@ class _Writing:
             yield ""
             yield from self.causes(found.causes)
         else:
-            yield from (self.say("nothing-lost"), "")
+            yield from (self.say(found.without_lines), "")
 
     def fields(self, found: Conclusions) -> Iterator[str]:
         header = [self.say(name) for name in ("field", "max", "earned", "lost", "open")]
@@ -157,7 +157,7 @@ class _Writing:
             )
             yield from _table(header, rows, (0, 3))
         else:
-            yield from (self.say("tasks-none"), "")
+            yield from (self.say("tasks-none" if report.conclusions.index else "nothing-applies"), "")
         if report.lessons:
             yield from (f"{mark} {self.say('lessons')}", "")
             header = [self.say(name) for name in ("points-column", "criterion", "found")]
@@ -199,7 +199,7 @@ class _Writing:
         """Yield what most was lost on, and who lost what."""
         yield from (f"## {self.say('most-lost')}", "")
         if not report.columns:
-            yield from (self.say("nothing-lost"), "")
+            yield from (self.say(report.without_lines), "")
             return
         header = [self.say(name) for name in ("criterion", "points-column", "units-lost", "most-by")]
         rows = (

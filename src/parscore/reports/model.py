@@ -297,6 +297,11 @@ class Conclusions:
     causes: tuple[Cause, ...]
     claims: tuple[Claim, ...]
 
+    @property
+    def without_lines(self) -> str:
+        """What is said where there is no line: that nothing was lost is no praise where nothing applies."""
+        return "nothing-applies" if self.index is None else "nothing-lost"
+
 
 @attrs.frozen(kw_only=True)
 class Context:

@@ -144,6 +144,11 @@ class UnitsReport:
     charts: tuple[Chart, ...] = ()
 
     @property
+    def without_lines(self) -> str:
+        """What is said where there is no line: that nothing was lost is no praise where nothing applies."""
+        return "nothing-applies-all" if self.highest is None else "nothing-lost"
+
+    @property
     def ranking(self) -> tuple[str, ...]:
         """The columns of the ranking, the same in HTML, PDF and Markdown: those that the set has."""
         left_out = {

@@ -29,7 +29,7 @@ REPORT = {
     # The first page.
     "report.conclusions": ("Kết luận", "Conclusions"),
     "report.index": ("Chỉ số", "Index"),
-    "report.no-index": ("chưa có chỉ số", "no index"),
+    "report.no-index": ("không có chỉ số", "no index"),
     "report.exact": ("làm tròn từ {exact}", "rounded from {exact}"),
     "report.band": ("Xếp loại", "Band"),
     "report.rank": ("Hạng", "Rank"),
@@ -48,6 +48,14 @@ REPORT = {
     "report.largest": ("Mất điểm nhiều nhất", "The largest losses"),
     "report.by-cause": ("Mất điểm theo nguyên nhân", "Losses by cause"),
     "report.nothing-lost": ("Không bị trừ điểm nào.", "Nothing was deducted."),
+    "report.nothing-applies": (
+        "Không tiêu chí nào áp dụng cho đơn vị: không có điểm để được hay mất.",
+        "Nothing applies to the unit: there are no points to earn or to lose.",
+    ),
+    "report.nothing-applies-all": (
+        "Không tiêu chí nào áp dụng cho các đơn vị: không có điểm để được hay mất.",
+        "Nothing applies to any unit: there are no points to earn or to lose.",
+    ),
     "report.claims": ("Chênh lệch so với tự chấm", "Differences from the claim"),
     "report.claims-caption": (
         "Điểm tự chấm khác với điểm tính từ hồ sơ",

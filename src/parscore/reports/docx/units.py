@@ -76,7 +76,7 @@ def _ranking(paper: Paper, report: UnitsReport) -> None:
 def _worst(paper: Paper, report: UnitsReport) -> None:
     paper.section("worst")
     if not report.worst:
-        paper.text(paper.say("nothing-lost"))
+        paper.text(paper.say(report.without_lines))
         return
     rows = [(each.code, each.title, str(each.units), each.points.text) for each in report.worst[:_MOST]]
     titles = paper.titles("number", "criterion", "losing", "lost-all")
@@ -88,4 +88,4 @@ def _causes(paper: Paper, report: UnitsReport) -> None:
     causes = tuple(
         paper.say("cause", cause=cause.text, points=cause.points.text, lines=cause.lines) for cause in report.causes
     )
-    paper.text(paper.say("by-cause", causes=causes) if causes else paper.say("nothing-lost"))
+    paper.text(paper.say("by-cause", causes=causes) if causes else paper.say(report.without_lines))

@@ -183,5 +183,5 @@ def write_worst(book: Book, report: UnitsReport, matrix: Placed) -> None:
         each = column.points.exact / len(report.standings)
         sheet.number(here, 5, each, formula=f"={at(here, 4)}/{len(report.standings)}")
     if not report.worst:
-        sheet.text(row + 1, 2, book.say("nothing-lost"))
+        sheet.text(row + 1, 2, book.say(report.without_lines))
     sheet.filter(row, row + len(report.worst), len(names))
