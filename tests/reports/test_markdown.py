@@ -86,6 +86,12 @@ class TestUnit:
         assert "Nothing is left" not in page
 
 
+    def test_names_its_set_once(self):
+        """The line of the set begins with words that no title of a set begins with."""
+        assert "Scored on: Test set\\" in lines_of(render_unit(draft_unit(card(), "en")))
+        assert "Chấm theo: Bộ thử\\" in lines_of(render_unit(draft_unit(card(), "vi")))
+
+
 class TestUnits:
     CARDS = (card("xa-a"), card("xa-b", documents=[*LATE, paper("2/BC", day(3, 1), "report")]))
 

@@ -7,7 +7,7 @@ REPORT = {
     "report.page-title": ("{name} – báo cáo kết quả chấm điểm năm {year}", "{name} – score report, {year}"),
     "report.mark-excerpt": ("TRÍCH", "EXCERPT"),
     "report.mark-illustrative": ("MINH HỌA", "ILLUSTRATIVE"),
-    "report.set": ("Bộ tiêu chí: {title}", "Criteria: {title}"),
+    "report.set": ("Chấm theo: {title}", "Scored on: {title}"),
     "report.stage": ("Vòng chấm: {stage}", "Stage: {stage}"),
     "report.skip": ("Đến nội dung chính", "Skip to the content"),
     "report.status": ("Tình trạng của bộ tiêu chí", "The status of the set"),
