@@ -85,7 +85,6 @@ class TestUnit:
         assert "Nothing was deducted" not in page
         assert "Nothing is left" not in page
 
-
     def test_names_its_set_once(self):
         """The line of the set begins with words that no title of a set begins with."""
         assert "Scored on: Test set\\" in lines_of(render_unit(draft_unit(card(), "en")))

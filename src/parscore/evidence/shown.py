@@ -7,7 +7,7 @@ from parscore.criteria.shown import warning_of
 from parscore.errors import ParscoreError
 from parscore.showing import Column, Shown, Table, show
 from parscore.showing.tables import Cell
-from parscore.wording import Message
+from parscore.wording import Message, Value
 
 from .model import Register
 
@@ -28,7 +28,10 @@ _FACTS = (Column("fact"), Column("value"), Column("date", "date"), Column("final
 
 @show.register
 def _register(register: Register) -> Shown:
-    about = [(Message("about.set"), register.criteria), (Message("about.file"), register.file)]
+    about: list[tuple[Message, Value]] = [
+        (Message("about.set"), register.criteria),
+        (Message("about.file"), register.file),
+    ]
     if register.not_applicable:
         about.append((Message("about.not-applicable"), ", ".join(register.not_applicable)))
     if register.claimed:
