@@ -49,6 +49,21 @@ class TestOneUnit:
         assert 0 == main(["report", B, "-o", "out"])
         assert ["xa-vi-du-b.html", "xa-vi-du-b.md"] == sorted(file.name for file in Path("out").iterdir())
 
+    def test_goes_into_a_folder_that_is_made(self):
+        """A / at the end names a folder, which is made where it is not there, and those above it."""
+        assert 0 == main(["report", B, "-o", "new/one/"])
+        assert 0 == main(["report", B, "-o", "other/", "--to", "md"])
+
+        assert Path("new/one/xa-vi-du-b.html").is_file()
+        assert Path("other/xa-vi-du-b.md").is_file()
+
+    def test_cannot_make_a_folder_of_a_file(self, capsys):
+        """What stands in the way is told, at the folder's name."""
+        Path("taken").write_text("")
+
+        assert 1 == main(["report", B, "-o", "taken/"])
+        assert capsys.readouterr().err.startswith("taken: ")
+
     def test_of_an_unknown_format_is_refused(self, capsys):
         """The command is wrong, and what a name may end in is told."""
         with pytest.raises(SystemExit, match="2"):
@@ -84,6 +99,32 @@ class TestSeveralUnits:
         page = Path("pages/units/xa-vi-du-b.html").read_text(encoding="utf-8")
         assert "<strong>2=</strong><small>trong 6 đơn vị</small>" in page
         assert "Đã ghi 6 trang vào pages" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("path", ["xa.2023", "xa.2023/", "xa.2023/.", "."])
+    def test_are_named_after_their_folder(self, path, monkeypatch):
+        """However the folder is named on the command line, its whole name is the file's, dots and all."""
+        folder = Path("xa.2023")
+        folder.mkdir()
+        for name in ("xa-vi-du-a.toml", "xa-vi-du-b.toml"):
+            (folder / name).write_bytes((SAMPLE / name).read_bytes())
+        if path == ".":
+            monkeypatch.chdir(folder)
+
+        assert 0 == main(["report", path, "--to", "md"])
+        assert ["xa-2023-5a46424f.md"] == [file.name for file in Path().glob("*.md")]
+
+    def test_make_the_folders_above_theirs(self):
+        """A folder of pages may be named in folders that are not there yet."""
+        assert 0 == main(["report", str(SAMPLE), "-o", "new/all/"])
+        assert Path("new/all/index.html").is_file()
+
+    def test_are_too_many_for_standard_output(self, monkeypatch, capsys):
+        """A folder of pages is no one file; the command is wrong."""
+        monkeypatch.setattr(_report, "ONE_FILE", 1)
+        with pytest.raises(SystemExit, match="2"):
+            main(["report", str(SAMPLE), "-o", "-"])
+
+        assert "a folder of HTML pages" in capsys.readouterr().err
 
     def test_beyond_the_limit(self, monkeypatch):
         """More than one file holds are a folder in HTML, named after theirs; other formats tell of all units only."""

@@ -138,7 +138,7 @@ rule = { kind = "choice", fact = "asked" }
         assert code == 0
         assert any(line.split() == ["1", "Xã", "B", "100", "1", "1", "0"] for line in lines)
         assert any(line.split()[:3] == ["–", "Xã", "A"] for line in lines)
-        assert "  Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị." in lines
+        assert "  Không có chỉ số: không tiêu chí nào áp dụng cho đơn vị." in lines
 
 
 class TestOptions:

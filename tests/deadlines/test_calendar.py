@@ -5,6 +5,7 @@ import sys
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 from icalendar import Calendar
@@ -68,8 +69,10 @@ class TestChoMoi:
         assert "Đã xong: 1.3 Thông báo kết luận họp Ban điều hành CCHC (quý II/2023)" in titles
 
     def test_closing(self, found):
-        """0.1 + 0.195 + 2 + 0.5 + 1 + 1 + 2 (a bonus) = 6.795 can be won back by the last day."""
-        assert "Hết thời gian bổ sung: 7 việc, có thể lấy lại tối đa 6,795 điểm" == found[-1]["summary"]
+        """0.1 + 0.195 + 2 + 0.5 + 1 + 1 = 4.795 can be won back by the last day, and apart from it a bonus of 2."""
+        assert (
+            "Hết thời gian bổ sung: 7 việc, có thể lấy lại tối đa 4,795 điểm và 2 điểm thưởng" == found[-1]["summary"]
+        )
 
     def test_status(self, found):
         """That the points are an illustration is said in each entry."""
@@ -144,6 +147,31 @@ class TestClosing:
         entries = events(written(one_leaf(2, {"kind": "all_of", "conditions": [PLAN, other]}), day(6, 1)))
 
         assert "Hết thời gian bổ sung: 2 việc, có thể lấy lại tối đa 2 điểm" == entries[-1]["summary"]
+        assert (
+            "- Quá hạn: 1 Kế hoạch; Quá hạn: 1 Báo cáo: 2 điểm nếu văn bản đã có đúng hạn, ít hơn nếu làm trễ"
+            in entries[-1]["description"]
+        )
+
+    def test_says_what_wins_nothing_back_alone(self):
+        """Four quarters at 1 point hold a criterion of 2: two lines take it all, and the other two take nothing."""
+        rule = {"kind": "periodic", "document": "plan", "every": "quarter", "missing": 1}
+        *_, closing = events(written(one_leaf(2, rule), lang="en"))
+        lines = [line.rpartition(": ")[2] for line in closing["description"].split("\n") if line.startswith("- ")]
+
+        assert "The window closes: 4 tasks, up to 2 points to win back" == closing["summary"]
+        assert ["1 points if it was made in time, 0 if it is late"] * 2 == [
+            line.rpartition(": ")[2] for line in lines[:2]
+        ]
+        assert ["alone it wins nothing back"] * 2 == lines[2:]
+
+    def test_of_a_document_that_was_due_and_took_nothing(self):
+        """Where all else has taken every point, the sum is 0 and not left out."""
+        rule = {"kind": "document", "document": "plan", "due": day(3, 31), "late": "50 %"}
+        gate = set_data({"1": leaf(4, rule)}, 4)
+        found = [attrs.evolve(item, line=None) for item in deadlines_of(card_of(gate, day(6, 1)))]
+        *_, closing = events(calendar_of(found, "en"))
+
+        assert "The window closes: 1 tasks, up to 0 points to win back" == closing["summary"]
 
     def test_lists_what_can_be_made_good(self):
         """Each with its points."""
@@ -153,7 +181,11 @@ class TestClosing:
             closing.decoded("dtstart"),
             closing["summary"],
         )
-        assert str(closing["description"]).endswith("- Overdue: 1 Plan: 2 points if done late\n- 2 Report: 6 points")
+        assert str(closing["description"]).endswith(
+            "- Overdue: 1 Plan: 4 points if it was made in time, 2 if it is late\n- 2 Report: 6 points\n\n"
+            "What is overdue counts as a document that was issued in time and only not yet handed in.\n"
+            "The points of these tasks add up to the most that can be won back."
+        )
 
 
 class TestFile:

@@ -40,6 +40,7 @@ LEFT_OUT = {
     "several": "the head of a group of problems",
     "several-in-force": "looking through sets",
     "several-units": "the command line of score",
+    "terminal": "where results are written",
     "unwritable": "where results are written",
     "compare-different": "comparing scorecards",
     "review-only": "the command review",

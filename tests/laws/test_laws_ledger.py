@@ -153,7 +153,7 @@ class TestNothingApplies:
             card.band_secured,
             card.band_reachable,
         ]
-        assert "Chưa có chỉ số" in card.explain("vi")
+        assert "Không có chỉ số" in card.explain("vi")
 
 
 def _tables(tree: dict[str, dict[str, object]]) -> Iterator[dict[str, object]]:

@@ -146,7 +146,7 @@ class TestWaterfall:
         """Where nothing applies, a sentence stands instead."""
         apart = card(not_applicable={"1": "không có", "2": "không có"})
 
-        assert ["Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.waterfall(apart), "label")
+        assert ["Không có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.waterfall(apart), "label")
 
 
 class TestHeatMap:
@@ -252,7 +252,7 @@ class TestLadder:
         assert "Không vẽ 6 đơn vị chưa có chỉ số: Xã 0, Xã 1, Xã 2, Xã 3, Xã 4, …" in over(
             plots.ladder([card(), *left])
         )
-        assert ["Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.ladder(left), "label")
+        assert ["Không có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.ladder(left), "label")
 
 
 class TestBands:
@@ -461,7 +461,7 @@ class TestRank:
         """Where no unit has an index, that is said."""
         apart = card(not_applicable={"1": "không có", "2": "không có"})
 
-        assert ["Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.rank(rank([apart])), "label")
+        assert ["Không có chỉ số: không tiêu chí nào áp dụng cho đơn vị."] == texts(plots.rank(rank([apart])), "label")
 
 
 class TestEvery:

@@ -303,13 +303,14 @@ class TestUnits:
         ][:2]
 
     def test_of_a_unit_without_an_index(self):
-        """No bands, no index, nothing lost."""
+        """No bands and no index; that nothing applies is said, and not that nothing was lost."""
         card = card_of(one_leaf(4, PLAN), not_applicable={"1": "Không phát sinh"})
         document = read(render_units(draft_units([card])))
 
         assert "Không đơn vị nào có chỉ số." in texts(document)
-        assert 2 == texts(document).count("Không mất điểm nào.")
-        assert ["–", "Xã A", "–", "0", ""] == [cell.text for cell in document.tables[1].rows[1].cells]
+        told = "Không tiêu chí nào áp dụng cho các đơn vị: không có điểm để được hay mất."
+        assert (2, 0) == (texts(document).count(told), texts(document).count("Không mất điểm nào."))
+        assert ["–", "Xã A", "–", "0"] == [cell.text for cell in document.tables[1].rows[1].cells]
 
 
 class TestCharts:

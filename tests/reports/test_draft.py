@@ -5,6 +5,7 @@ from fractions import Fraction
 from building import Data, card_of, day, leaf, paper, register_data, set_data
 from parscore.evidence import read_register
 from parscore.reports import UnitReport, draft_unit
+from parscore.reports._figures import figure
 from parscore.reports.model import Rank, Row
 from parscore.scoring import score
 from reporting import COMPILED, FACTS, HOSTILE, LATE, card
@@ -73,6 +74,14 @@ class TestConclusions:
         found = draft_unit(card_of(set_data({"1": leaf(1, {"kind": "document", "document": "plan"})}, 1))).conclusions
 
         assert (None, None, None) == (found.band, found.band_least, found.band_most)
+
+
+class TestFigure:
+    def test_has_its_mark_before_its_sign(self):
+        """A third that is shown as 0.33 is ≈ −0.33 where it was lost; 3 is −3."""
+        third, three = figure(Fraction(1, 3), "en"), figure(Fraction(3), "en")
+
+        assert ("≈ −0.33", "≈ +0.33", "−3") == (third.signed("−"), third.signed("+"), three.signed("−"))
 
 
 class TestContext:

@@ -49,6 +49,25 @@ class TestRanking:
         assert ("0", "110") == (report.standings[0].least.text, report.standings[0].most.text)
         assert not report.is_final
 
+    def test_of_a_year_that_is_over_has_one_figure(self):
+        """Where nothing can change, the index in the end is the published one; without an index there is none."""
+        apart = card("xa-0", not_applicable={"1": "Không có", "2": "Không có"})
+
+        assert ["90", "90", "40", ""] == [each.range for each in draft_units([apart, *CARDS], "en").standings]
+
+    def test_of_an_open_year_says_both_ends(self):
+        """From the least to the greatest index that can still come."""
+        assert "0 – 110" == draft_units([card(as_of=day(2, 1))], "en").standings[0].range
+
+    def test_has_the_columns_that_the_set_has(self):
+        """A penalty, a band and an open year have a column only where there are any."""
+        bare = draft_units([card_of(set_data({"1": leaf(1, {"kind": "choice", "fact": "asked"})}, 1))])
+        columns = ("rank", "unit", "index", "band", "earned", "max", "deducted", "bonus")
+
+        assert ("rank", "unit", "index", "earned", "max", "deducted") == bare.ranking
+        assert columns == draft_units(CARDS).ranking
+        assert (*columns, "range") == draft_units([card(as_of=day(2, 1))]).ranking
+
     def test_of_nothing_is_refused(self):
         """A report of no unit would say nothing."""
         with pytest.raises(ParscoreError):
@@ -76,6 +95,14 @@ class TestDistribution:
 
         assert ("No band", 1, "25") == (share.title, share.count, share.percent.text)
 
+    def test_shares_sum_to_100(self):
+        """Of one, four and one of six, rests being equal, the first two are rounded up and the last down."""
+        apart = card("xa-0", not_applicable={"1": "Không có", "2": "Không có"})
+        poor = [card(f"xa-{number}") for number in range(1, 5)]
+        report = draft_units([apart, *poor, CARDS[1]], "en")
+
+        assert ["≈ 16.67", "≈ 66.67", "≈ 16.66"] == [share.percent.text for share in report.bands]
+
     def test_of_a_set_without_bands_is_empty(self):
         """There is nothing to count."""
         assert () == draft_units([card_of(set_data({"1": leaf(1, {"kind": "choice", "fact": "asked"})}, 1))]).bands
@@ -86,6 +113,14 @@ class TestDistribution:
 
         assert ("90", "90", "40") == (three.highest.text, three.median.text, three.lowest.text)
         assert "65" == two.median.text
+
+    def test_tells_an_index_as_it_is_published(self):
+        """The highest index, 6 of 7 points, is 85.71 as in the ranking, and not marked: the set rounds it so."""
+        odd = card("xa-b", documents=[PLAN, REPORT], not_applicable={"1.2": "Không có"})
+        report = draft_units([odd], "en")
+
+        assert report.standings[0].index.text == report.highest.text == report.median.text == report.lowest.text
+        assert "85.71" == report.highest.text
 
     def test_of_units_without_an_index_has_no_ends(self):
         """No index, no middle."""

@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from building import card_of, day, leaf, paper, set_data
-from parscore.reports import draft_all, draft_unit, draft_units
+from parscore.reports import draft_all, draft_unit, draft_units, markdown
 from parscore.reports.html import RANK, put_rank, render_unit, render_units
 from parscore.reports.model import Chart, Rank
 from reporting import HOSTILE, LATE, card, with_penalty
@@ -203,6 +203,16 @@ class TestRank:
         assert "../index.html" == parsed(page).css_first(".back a").attributes["href"]
 
 
+def test_of_a_unit_to_which_nothing_applies_is_no_praise():
+    """Neither 0 points lost nor nothing deducted: nothing applies, and there is no index."""
+    apart = card_of(set_data({"1": leaf(1, {"kind": "choice", "fact": "asked"})}, 1), not_applicable={"1": "Không có"})
+    page = render_unit(draft_unit(apart, "en"))
+
+    assert ["Index no index"] == texts(page, ".figures > div")
+    assert b"Nothing was deducted" not in page
+    assert 2 == page.count(b"Nothing applies to the unit")
+
+
 class TestUnits:
     CARDS = (card("xa-a"), card("xa-b", documents=[*LATE, paper("2/BC", day(3, 1), "report")]))
 
@@ -218,6 +228,14 @@ class TestUnits:
         assert "1.1 Tiêu chí 4 2 Xã B (2), Xã A (2)" in texts(page, "#most-lost tbody tr")
         assert ["Xã B 2 1 3", "Xã A 5 1 6"] == texts(page, "#who tbody tr")
         assert "Fields: 1 Chỉ đạo; 2 Hồ sơ." in texts(page, "#who .note")
+
+    @pytest.mark.parametrize("as_of", [None, day(2, 1)])
+    def test_ranks_with_the_columns_of_markdown(self, as_of):
+        """What a reader of one format sees, one of the other sees, in the same order and words."""
+        report = draft_units([card("xa-a", as_of), card("xa-b", as_of)], "en")
+        table = next(line for line in markdown.render_units(report).decode().split("\n") if line.startswith("| Rank"))
+
+        assert texts(render_units(report), "#ranking thead th") == table.strip("| ").split(" | ")
 
     def test_leads_to_the_reports_in_it(self):
         """With the reports of the units in it, each name leads to its unit's."""

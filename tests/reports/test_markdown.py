@@ -73,6 +73,23 @@ class TestUnit:
         assert "Stage: first verification" in lines
         assert "| Criterion | Max | Earned | Lost | Open | self-assessment | first verification |" in lines
 
+    def test_of_a_unit_to_which_nothing_applies_is_no_praise(self):
+        """It says that nothing applies: not that nothing was deducted, nor that nothing is left to win back."""
+        apart = card_of(
+            set_data({"1": leaf(1, {"kind": "choice", "fact": "asked"})}, 1), not_applicable={"1": "Không có"}
+        )
+        page = render_unit(draft_unit(apart, "en")).decode()
+
+        assert "- There is no index: no criterion applies to the unit." in page
+        assert 2 == page.count("Nothing applies to the unit: there are no points to earn or to lose.")
+        assert "Nothing was deducted" not in page
+        assert "Nothing is left" not in page
+
+    def test_names_its_set_once(self):
+        """The line of the set begins with words that no title of a set begins with."""
+        assert "Scored on: Test set\\" in lines_of(render_unit(draft_unit(card(), "en")))
+        assert "Chấm theo: Bộ thử\\" in lines_of(render_unit(draft_unit(card(), "vi")))
+
 
 class TestUnits:
     CARDS = (card("xa-a"), card("xa-b", documents=[*LATE, paper("2/BC", day(3, 1), "report")]))
@@ -82,7 +99,7 @@ class TestUnits:
         lines = lines_of(render_units(draft_units(self.CARDS, "en")))
 
         assert "# Score report of all units, 2023" == lines[0]
-        assert "| 1 | Xã B | 70 | Good | 7 | 10 | 3 | 70 – 70 |" in lines
+        assert "| 1 | Xã B | 70 | Good | 7 | 10 | 3 | 0 |" in lines
         assert "| Good | 1 | 50 % |" in lines
         assert "| 1.1 Tiêu chí | 4 | 2 | Xã B (2), Xã A (2) |" in lines
         assert "| Xã A | 5 | 1 | 6 |" in lines
@@ -94,6 +111,14 @@ class TestUnits:
         assert ["## Xã B", "## Xã A"] == [line for line in lines if line.startswith("## Xã")]
         assert 2 == lines.count("### What to do")
 
+    def test_of_units_to_none_of_which_anything_applies(self):
+        """It says so, and not that nothing was deducted."""
+        apart = card(not_applicable={"1": "Không có", "2": "Không có"})
+        page = render_units(draft_units([apart], "en")).decode()
+
+        assert "Nothing applies to any unit" in page
+        assert "Nothing was deducted" not in page
+
     def test_where_nothing_was_lost_or_scored(self):
         """No bands, no losses, no index: each is left out or said."""
         plan = {"kind": "document", "document": "plan"}
@@ -102,6 +127,6 @@ class TestUnits:
         apart = card_of(data, unit="xa-b", not_applicable={"1": "Không có"})
         page = render_units(draft_units([perfect, apart], "en")).decode()
 
-        assert "| – | Xã B | no index |  | 0 | 0 | 0 |  |" in page
+        assert "| – | Xã B | no index | 0 | 0 | 0 |" in page
         assert "## Distribution" not in page
         assert "Nothing was deducted." in page

@@ -202,7 +202,7 @@ class TestSheets:
         book = worked(card)
         texts = {cell.value for row in book.book["Tóm tắt"].iter_rows() for cell in row}
 
-        assert "Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị." in texts
+        assert "Không có chỉ số: không tiêu chí nào áp dụng cho đơn vị." in texts
         assert all(book.value(*place) in ("", 0) for place in book.formulas())
 
     def test_of_a_year_that_goes_on(self):

@@ -135,6 +135,7 @@ class TestSheets:
         book = openpyxl.load_workbook(io.BytesIO(render_units(draft_units([card]))))
 
         assert "Xếp loại" not in column(book["Phân bố"], "B")
+        assert "Xếp loại" not in [cell.value for row in book["Xếp hạng"] for cell in row]
         assert "Cao nhất" not in column(book["Xếp hạng"], "B")
 
     def test_count_bands_that_share_a_title(self):

@@ -209,6 +209,19 @@ class TestNumber:
         """Documents are counted likewise."""
         assert ("more", 1, 2) == told(line({"kind": "per_item", "document": "plan", "each": 2}), "more", "gain")
 
+    def test_says_what_all_steps_bring(self):
+        """One more brings 2 of the 4 points that are missing: both are said."""
+        found = line({"kind": "per_item", "document": "plan", "each": 2})
+
+        assert found.remedy.say("vi").endswith("được cộng 2 điểm (tối đa 4 điểm)")
+        assert found.remedy.say("en").endswith("bring 2 points (4 points at most)")
+
+    def test_says_it_once_where_one_step_brings_all(self):
+        """What one more brings is not said twice where it is all that is missing."""
+        found = line({"kind": "per_item", "document": "plan", "each": 4})
+
+        assert found.remedy.say("vi").endswith("được cộng 4 điểm")
+
     def test_past_a_bound(self) -> None:
         """A number that has to pass its bound is told so, and what passing brings."""
         tiers = [{"to": 5, "points": 0}, {"above": 5, "points": 4}]

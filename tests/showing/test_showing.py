@@ -1,12 +1,14 @@
 """What objects show of themselves in notebooks, terminals and frames."""
 
 import datetime
+import io
 import re
 import sys
 
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import polars as pl
 import pytest
 
@@ -111,6 +113,22 @@ class TestEveryObject:
         shown = show(item)
         assert printed == [to_text(shown, "vi")]
         assert all(table.caption.say("vi") in printed[0] for table in shown.tables)
+
+    @pytest.mark.parametrize(("lang", "other"), [("vi", "en"), ("en", "vi")])
+    def test_shows_itself_in_a_language(self, item, lang, other):
+        """`show(lang)` is HTML for a notebook and text elsewhere, each in that language, and says no label twice."""
+        view = item.show(lang)
+        tree = LexborHTMLParser(view._repr_html_())
+
+        assert lang == tree.css_first("div.parscore").attributes["lang"]
+        assert to_text(show(item), lang) == str(view) == repr(view)
+        assert str(view) != str(item.show(other))
+        assert not re.search(r"(?m)^ *([^:\n]+): \1", str(view))
+        assert ".;" not in str(view)
+
+    def test_shows_itself_in_vietnamese_unless_told(self, item):
+        """What a notebook shows of an object is what `show()` gives."""
+        assert item.show()._repr_html_() == item._repr_html_()
 
     def test_is_printed_by_rich(self, item):
         """
@@ -309,7 +327,44 @@ def test_importing_brings_no_frames():
     assert b"[]" == done.stdout.strip()
 
 
+class TestView:
+    def test_is_told_by_ipython_and_rich(self):
+        """IPython's terminal and `rich` print the language that was asked for."""
+
+        class Printer:
+            told = ""
+
+            def text(self, told):
+                self.told += told
+
+        printer, console = Printer(), Console(width=120, record=True, file=io.StringIO())
+        CARD.show("en")._repr_pretty_(printer, cycle=False)
+        CARD.show("en")._repr_pretty_(printer, cycle=True)
+        console.print(CARD.show("en"))
+
+        assert printer.told == f"{CARD.show('en')}…"
+        assert "Scorecard of" in console.export_text()
+
+    def test_of_another_language_is_refused_at_once(self):
+        """There are two languages; which, is told."""
+        with pytest.raises(ValueError, match="lang is one of vi, en, not 'fr'"):
+            CARD.show("fr")
+
+
 class TestAbout:
+    def test_a_register_warns_of_a_set_that_is_not_official(self):
+        """What was gathered for an illustrative set says so, as the set and its scorecards do."""
+        shipped = attrs.evolve(REGISTER, criteria="cho-moi/commune-2023")
+
+        assert all(str(item.show("en")).split("\n")[1].startswith("ILLUSTRATIVE") for item in (SET, CARD, shipped))
+        assert '<p class="warning">MINH HỌA' in shipped._repr_html_()
+
+    def test_a_register_whose_set_is_lost_tells_that(self):
+        """Where the set cannot be read, nobody knows its status: that is told."""
+        lost = attrs.evolve(REGISTER, criteria="nowhere/lost-2023")
+
+        assert "  Status: the set cannot be read" in str(lost.show("en")).split("\n")
+
     def test_a_register_tells_what_it_leaves_out_and_who_reviewed_it(self):
         """
         What does not apply, and the stages of its reviews, stand above a register's tables.

@@ -24,6 +24,7 @@ texts: list[str] = [line.message("en") for line in lines]
 ranking: parscore.Ranking = parscore.rank([card])
 places: list[int | None] = [place.rank for place in ranking]
 data: dict[str, object] = card.to_dict()
+shown: tuple[str, str] = (str(card.show("en")), str(criteria.show()))
 letter: str = card.explanation_letter("vi")
 brought: list[Fraction] = [worth.lost for worth in card.evidence]
 uses: list[Fraction] = [use.alone for use in card.evidence["05/KH-UBND"].uses]

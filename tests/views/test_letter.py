@@ -286,6 +286,7 @@ class TestFrame:
             "There is no index" in draft_letter(card, "en").opening[2]
             or "no index" in draft_letter(card, "en").opening[2]
         )
+        assert "There is no deduction to explain, for no criterion was scored." == draft_letter(card, "en").opening[-1]
 
 
 class TestMarkdown:

@@ -11,7 +11,7 @@ class TestReasons:
     @pytest.mark.parametrize(
         ("problem", "vi", "en"),
         [
-            (FileNotFoundError(errno.ENOENT, "No such file"), "không có tệp này", "No such file"),
+            (FileNotFoundError(errno.ENOENT, "No such file"), "không có tệp hoặc thư mục này", "No such file"),
             (PermissionError(errno.EACCES, "Denied"), "không có quyền mở tệp này", "Denied"),
             (OSError(errno.EIO, "I/O error"), "I/O error", "I/O error"),
             (OSError("odd"), "odd", "odd"),

@@ -45,7 +45,7 @@ def _ranking(ranking: Ranking) -> Shown:
         ()
         if first is None
         else (
-            (Message("about.set"), first.card.title),
+            (Message("about.scored"), first.card.title),
             (Message("about.stage"), Message(f"stage.{first.card.stage}")),
         )
     )
@@ -83,8 +83,8 @@ def _comparison(comparison: Comparison) -> Shown:
     stages = {"before": Message(f"stage.{before.stage}"), "after": Message(f"stage.{after.stage}")}
     return Shown(
         title=Message("show.comparison", {"name": after.name, **stages}),
-        warning=warning_of(after.status),
-        about=((Message("about.set"), after.title),),
+        warning=warning_of(after.status) or warning_of(before.status),
+        about=((Message("about.scored"), after.title),),
         tables=(Table("changes", _CHANGES, tuple(map(_change, comparison))),),
     )
 
@@ -96,7 +96,7 @@ def _change(change: Change) -> Mapping[str, Cell]:
         "before": Points(change.before),
         "after": Points(change.after),
         "change": Points(change.after - change.before),
-        "why": Text(*("; ".join(_why(change, lang)) for lang in LANGUAGES)),
+        "why": Text(*("; ".join(line.rstrip(".") for line in _why(change, lang)) for lang in LANGUAGES)),
     }
 
 

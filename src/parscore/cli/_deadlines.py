@@ -18,6 +18,7 @@ from ._cards import cards_at
 from ._files import put_bytes, tell
 from ._options import Commands, common, count, date, scored
 from ._output import Screen
+from ._stdout import DASH, to_stdout
 
 
 _WIDTH = 80
@@ -44,7 +45,7 @@ def add(commands: Commands) -> None:
         help="only what falls due, or can still be made good, on DAY or later: a date, or today; "
         "it is the day of the score, too, unless --as-of names another",
     )
-    parser.add_argument("--ics", metavar="FILE", help="write an iCalendar file (RFC 5545)")
+    parser.add_argument("--ics", metavar="FILE", help="write an iCalendar file (RFC 5545); - is standard output")
     parser.add_argument(
         "--alarm", metavar="DAYS", type=count, help="with --ics: remind so many days before, at eight in the morning"
     )
@@ -84,6 +85,9 @@ def _write(deadlines: tuple[Deadline, ...], options: argparse.Namespace) -> None
         tell(Message("deadline.nothing").say(options.lang))
         return
     data = calendar_of(deadlines, options.lang, alarm=options.alarm)
+    if options.ics == DASH:
+        to_stdout(data, "ics")
+        return
     put_bytes(data, options.ics, force=options.force)
     entries = data.count(b"\r\nBEGIN:VEVENT\r\n")
     tell(Message("deadline.written", {"count": entries, "file": options.ics}).say(options.lang))

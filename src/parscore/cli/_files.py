@@ -10,13 +10,22 @@ from pathlib import Path
 from parscore.errors import CriteriaError, Place
 from parscore.wording import Message, say_system
 
+from ._stdout import DASH
+
 
 def output() -> argparse.ArgumentParser:
     """Return what every command has that writes a file."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: print it)")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", type=_printed, help="the file to write (default, or -: print it)"
+    )
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
     return parser
+
+
+def _printed(output: str) -> str | None:
+    """Read ``-`` as no file at all: what these commands write is printed then."""
+    return None if output == DASH else output
 
 
 def put(text: str, options: argparse.Namespace) -> bool:

@@ -17,6 +17,7 @@ from parscore.wording import Message, Points, Value
 from ._cards import cards_at
 from ._options import Commands, common, scored
 from ._output import Screen
+from ._stdout import DASH, file_for
 
 
 def add(commands: Commands) -> None:
@@ -35,7 +36,8 @@ def add(commands: Commands) -> None:
         "-o",
         "--output",
         metavar="FILE",
-        help="the form to write (.xlsx); with --read: the register (.toml, .xlsx) to write, with the form's claims",
+        help="the form to write (.xlsx, - is standard output); "
+        "with --read: the register (.toml, .xlsx) to write, with the form's claims",
     )
     parser.add_argument(
         "--layout", choices=tuple(LAYOUTS), default="full", help="the columns of the form to write (default: full)"
@@ -54,6 +56,8 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if options.path is None and (options.criteria is None or options.output is not None):
         options.parser.error("--read needs --criteria or a REGISTER, and -o needs a REGISTER")
+    if options.output == DASH:
+        options.parser.error("--read prints what it finds, so that -o - has no room: name a FILE")
     return _read(options)
 
 
@@ -66,8 +70,10 @@ def _card(options: argparse.Namespace, screen: Screen) -> Scorecard:
 
 def _write(options: argparse.Namespace) -> None:
     card = _card(options, Screen(options.lang))
-    write_form(card, options.output, layout=options.layout, lang=options.lang, overwrite=options.force)
-    print(Message("save.written", {"file": options.output}).say(options.lang), file=sys.stderr)
+    with file_for(options.output, "xlsx") as file:
+        write_form(card, file, layout=options.layout, lang=options.lang, overwrite=options.force)
+    if options.output != DASH:
+        print(Message("save.written", {"file": options.output}).say(options.lang), file=sys.stderr)
 
 
 def _read(options: argparse.Namespace) -> int:

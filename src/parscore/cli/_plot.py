@@ -16,6 +16,7 @@ from parscore.wording import Message
 from ._cards import cards_at
 from ._options import Commands, common, scored
 from ._output import Screen
+from ._stdout import DASH, file_for
 
 
 if TYPE_CHECKING:
@@ -46,7 +47,11 @@ def add(commands: Commands) -> None:
         "paths", metavar="PATH", nargs="+", help="a register file, a register's folder, or a folder of registers"
     )
     parser.add_argument(
-        "-o", "--output", metavar="FILE", required=True, help="the file to write: its name ends in .svg, .png or .html"
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=True,
+        help="the file to write: its name ends in .svg, .png or .html; - is SVG on standard output",
     )
     parser.add_argument("--force", action="store_true", help="overwrite FILE if it exists")
     parser.set_defaults(run=run)
@@ -58,15 +63,18 @@ def run(options: argparse.Namespace) -> None:
     need("vl_convert", "plots")
     from parscore import plots  # noqa: PLC0415 -- an extra, which only this command needs
 
-    plots.check_suffix(options.output)
+    if options.output != DASH:
+        plots.check_suffix(options.output)
     cards = cards_at(options.paths, options, Screen(options.lang))
     sets = {card.criteria.digest: card.criteria.id for card in cards}
     if len(sets) > 1:
         raise ParscoreError(Message("error.plot-sets", {"count": len(sets), "found": ", ".join(sets.values())}))
     if options.kind in _ONE and len(cards) != 1:
         raise ParscoreError(Message("error.plot-one", {"count": len(cards), "accepted": ", ".join(_ANY)}))
-    plots.save(_draw(options, cards), options.output, lang=options.lang, overwrite=options.force)
-    print(Message("plot.written", {"file": options.output}).say(options.lang), file=sys.stderr)
+    with file_for(options.output, "svg") as file:
+        plots.save(_draw(options, cards), file, lang=options.lang, overwrite=options.force)
+    if options.output != DASH:
+        print(Message("plot.written", {"file": options.output}).say(options.lang), file=sys.stderr)
 
 
 def _draw(options: argparse.Namespace, cards: Sequence[Scorecard]) -> "altair.LayerChart":

@@ -16,6 +16,7 @@ from parscore.wording import Message, Value
 
 from ._options import Commands, common
 from ._output import Screen
+from ._stdout import DASH
 
 
 #: The register's file in the folder, where no other is named.
@@ -53,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
     folder = Path(options.folder)
     if not folder.is_dir():
         raise RegisterError(Message("error.no-folder"), Place(options.folder))
+    if options.output == DASH:
+        options.parser.error("-o takes the file of a register, to which what is new is added, not -")
     file = folder / _NAME if options.output is None else Path(options.output)
     register = load_register(file) if file.exists() else None
     name = options.criteria or (None if register is None else register.criteria)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from parscore.evidence.files import lots_at
 from parscore.reports import draft_all, draft_unit, draft_units, illustrate_unit, illustrate_units
-from parscore.reports.files import file_stem, write_file
+from parscore.reports.files import file_stem, make_folder, write_file
 from parscore.reports.formats import FORMATS, Report
 from parscore.scoring import Scorecard
 from parscore.wording import Message
@@ -17,6 +17,7 @@ from ._options import Commands, common, scored
 from ._output import Screen
 from ._report_book import many_book
 from ._report_folder import write_folder
+from ._stdout import DASH, to_stdout
 
 
 #: How many units one file holds with the report of each.
@@ -43,7 +44,8 @@ def add(commands: Commands) -> None:
         "-o",
         "--output",
         metavar="FILE",
-        help="the file to write, or with / at its end the folder (default: named after the unit, in this folder)",
+        help="the file to write, with / at its end the folder, or - for standard output "
+        "(default: named after the unit, in this folder)",
     )
     parser.add_argument(
         "--charts",
@@ -63,16 +65,30 @@ def run(options: argparse.Namespace) -> None:
     screen = Screen(options.lang)
     lots = lots_at(options.path)
     if form.name == "html" and (len(lots) > ONE_FILE or _wants_folder(options, len(lots))):
+        if options.output == DASH:
+            options.parser.error("so many units are a folder of HTML pages, which -o - cannot take")
         folder = Path(options.output) if options.output else Path(_stem_of(options.path))
+        make_folder(folder.parent)
         _say(write_folder(lots, folder, options, screen), options)
         return
     if form.name == "xlsx" and len(lots) > ONE_FILE:
-        file = _file_of(options, [], form.name)
-        write_file(many_book(lots, options, screen), file, force=options.force)
+        cards: list[Scorecard] = []
+        data = many_book(lots, options, screen)
     else:
         cards = cards_at([options.path], options, screen)
-        file = _file_of(options, cards, form.name)
-        write_file(form.render(_draft(cards, options)), file, force=options.force)
+        data = form.render(_draft(cards, options))
+    _write(data, cards, form.name, options)
+
+
+def _write(data: bytes, cards: list[Scorecard], ending: str, options: argparse.Namespace) -> None:
+    """Write a report to the file that the command line names, or to standard output."""
+    if options.output == DASH:
+        to_stdout(data, ending)
+        return
+    file = _file_of(options, cards, ending)
+    if options.output is not None and _names_folder(options.output):
+        make_folder(file.parent)
+    write_file(data, file, force=options.force)
     _say(Message("report.written", {"file": str(file)}), options)
 
 
@@ -114,7 +130,9 @@ def _file_of(options: argparse.Namespace, cards: list[Scorecard], ending: str) -
 
 
 def _stem_of(path: str) -> str:
-    return file_stem(Path(path).resolve().stem)
+    """Return what the report of several units is named after: the folder in which they lie."""
+    place = Path(path).resolve()
+    return file_stem((place.name if place.is_dir() else place.stem) or "report")
 
 
 def _say(message: Message, options: argparse.Namespace) -> None:

@@ -5,15 +5,9 @@ from fractions import Fraction
 from parscore.analysis import Place, Ranking
 from parscore.core import add_up
 from parscore.scoring import Scorecard
-from parscore.views import line_head, summary
-from parscore.wording import Message, say, say_number
-
-
-def _about(number: Fraction, lang: str) -> str:
-    """Say a number in a table: exact, or to two places and marked where it is not."""
-    rounded = Fraction(round(number * 100), 100)
-    mark = "" if rounded == number else "≈"
-    return f"{mark}{say_number(rounded, lang)}"
+from parscore.views import about, line_head, summary
+from parscore.views._shown import say_about
+from parscore.wording import Message, say
 
 
 #: The columns of the ranking, and from which width on each is shown.
@@ -69,19 +63,19 @@ def _cells(place: Place, lang: str) -> dict[str, str]:
         "rank": f"{place.rank}{'=' if place.tied else ''}",
         "unit": card.name,
         "index": say(Fraction(published) if published is not None else 0, lang),
-        "points": _about(figures.earned, lang),
-        "max": _about(figures.max, lang),
-        "deducted": _about(figures.max - figures.reachable, lang),
-        "bonus": "" if card.bonus is None else _about(card.bonus.exact.earned, lang),
-        "penalty": "" if card.penalty is None else _about(card.penalty.exact.earned, lang),
+        "points": about(figures.earned, lang),
+        "max": about(figures.max, lang),
+        "deducted": about(figures.max - figures.reachable, lang),
+        "bonus": "" if card.bonus is None else about(card.bonus.exact.earned, lang),
+        "penalty": "" if card.penalty is None else about(card.penalty.exact.earned, lang),
         "band": "" if band is None else band.title.say(lang),
         "range": f"{_cut(index.secured, lang)}–{_cut(index.reachable, lang)}",
     }
 
 
 def _cut(number: Fraction, lang: str) -> str:
-    """Say an end of an interval to one place."""
-    return say_number(Fraction(round(number * 10), 10), lang)
+    """Say an end of an interval to one place, marked where it is rounded."""
+    return say_about(Fraction(round(number * 10), 10), number, lang)
 
 
 def deductions_of(card: Scorecard, lang: str, top: int, *, alone: bool) -> list[str]:
@@ -97,6 +91,6 @@ def deductions_of(card: Scorecard, lang: str, top: int, *, alone: bool) -> list[
     rest = ordered[top:]
     if rest:
         points = add_up(line.exact for line in rest)
-        more = Message("table.more", {"count": len(rest), "points": _about(-points, lang)}).say(lang)
+        more = Message("table.more", {"count": len(rest), "points": about(-points, lang)}).say(lang)
         lines.append(f"    {more}")
     return lines

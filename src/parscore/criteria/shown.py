@@ -27,7 +27,7 @@ _BANDS = (Column("band"), Column("from", "points"), Column("code", brief=False))
 def _set(criteria: CriteriaSet) -> Shown:
     first, last = criteria.window
     about = (
-        (Message("about.set"), criteria.title),
+        (Message("about.title"), criteria.title),
         (Message("about.issuer"), criteria.issuer or Message("show.none")),
         (Message("about.year"), str(criteria.year)),
         (Message("about.total"), Points(criteria.total)),

@@ -4,17 +4,16 @@ import datetime
 import uuid
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Any
 
 import attrs
 
-from parscore.core import Deduction
 from parscore.edge import need
 from parscore.scoring import Scorecard
 from parscore.views import about, context_of, tidy_text
 from parscore.wording import Message, Value
 
+from ._closing import Closing, closing_groups
 from ._said import late_points, several, task_of
 from .model import Deadline, State
 
@@ -56,19 +55,10 @@ def calendar_of(deadlines: Sequence[Deadline], lang: str = "vi", *, alarm: int |
     for item in deadlines:
         if item.due is not None:
             calendar.add_component(writer.entry(item, item.due))
-    for group in _closing(deadlines):
+    for group in closing_groups(deadlines):
         calendar.add_component(writer.closing(group))
     written: bytes = calendar.to_ical()
     return written
-
-
-def _closing(deadlines: Sequence[Deadline]) -> Iterator[tuple[Deadline, ...]]:
-    """Yield, for each unit and last day, what can be made good until then."""
-    groups: dict[tuple[str, datetime.date], list[Deadline]] = {}
-    for item in deadlines:
-        if item.state in {State.OPEN, State.OVERDUE} and item.until is not None:
-            groups.setdefault((item.card.unit, item.until), []).append(item)
-    yield from map(tuple, groups.values())
 
 
 @attrs.frozen
@@ -108,12 +98,13 @@ class _Writer:
         card, until = group[0].card, group[0].until
         assert until is not None  # noqa: S101 -- the groups are made by it
         event = self._event(card, f"closes/{until.isoformat()}", until)
-        values: dict[str, Value] = {"count": len(group), "points": about(_points(group), self.lang)}
-        summary = Message("deadline.closing", values)
+        closing = Closing(group, self.lang)
+        summary = closing.summary
         if self.named:
             summary = Message("deadline.closing-of", {"unit": card.name, "closing": summary})
-        lines = [f"- {self._say(self._task(item))}" for item in group]
-        self._put(event, self._say(summary), [*self._context(card), "", *lines])
+        lines = [f"- {self._say(line)}" for line in closing.lines()]
+        notes = [self._say(note) for note in closing.notes()]
+        self._put(event, self._say(summary), [*self._context(card), "", *lines, "", *notes])
         self._sort(event, State.OPEN)
         self._remind(event)
         return event
@@ -151,9 +142,6 @@ class _Writer:
         """Say one line: characters that do not print would break it, or turn it around."""
         return tidy_text(message.say(self.lang))
 
-    def _task(self, item: Deadline) -> Message:
-        return self._with_points(item, task_of(item, named=False))
-
     def _with_points(self, item: Deadline, task: Message) -> Message:
         late = late_points(item, self.lang)
         values: dict[str, Value] = {"task": task, "points": about(item.stakes.full, self.lang)}
@@ -179,12 +167,6 @@ class _Writer:
     def _description(self, item: Deadline) -> list[str]:
         told = [self._say(message) for message in _details(item, late_points(item, self.lang), self.lang)]
         return [*self._context(item.card), "", *told]
-
-
-def _points(group: Sequence[Deadline]) -> Fraction:
-    """Return what the ledger can win back: a line that several obligations share counts once."""
-    lines: dict[int, Deduction] = {id(item.line): item.line for item in group if item.line is not None}
-    return sum((line.exact for line in lines.values()), Fraction(0))
 
 
 def _details(item: Deadline, late: str | None, lang: str) -> Iterator[Message]:

@@ -49,21 +49,31 @@ def write_register(
         MissingExtraError: The extra ``authoring`` is not installed.
     """
     file = FilePath(path)
-    data = register_data(register, file.parent)
     match file.suffix.lower():
         case ".toml":
             from parscore.edge.workbooks import write_file  # noqa: PLC0415 -- a room that reading TOML does not need
 
-            text: str = need("tomli_w", EXTRA).dumps(data)
-            write_file(path, text.encode(), RegisterError, overwrite=overwrite)
+            write_file(path, register_toml(register, file.parent).encode(), RegisterError, overwrite=overwrite)
         case ".xlsx" if register.reviews:
             raise RegisterError(Message("error.reviews-in-workbook"), Place(os.fspath(path)))
         case ".xlsx":
             from .workbook_writing import write_register_book  # noqa: PLC0415 -- likewise
 
+            data = register_data(register, file.parent)
             write_register_book(data, path, criteria=criteria, lang=lang, overwrite=overwrite)
         case _:
             raise RegisterError(Message("error.unknown-ending", {"accepted": ".toml, .xlsx"}), Place(os.fspath(path)))
+
+
+def register_toml(register: Register, folder: str | os.PathLike[str] = ".") -> str:
+    """
+    Return a register as the text of one register file that is to stand in *folder*.
+
+    Raises:
+        MissingExtraError: The extra ``authoring`` is not installed.
+    """
+    text: str = need("tomli_w", EXTRA).dumps(register_data(register, folder))
+    return text
 
 
 def register_data(register: Register, folder: str | os.PathLike[str] = ".") -> dict[str, Any]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from parscore.criteria import load_criteria
+from parscore.criteria.shown import warning_of
+from parscore.errors import ParscoreError
 from parscore.showing import Column, Shown, Table, show
 from parscore.showing.tables import Cell
-from parscore.wording import Message
+from parscore.wording import Message, Value
 
 from .model import Register
 
@@ -25,7 +28,10 @@ _FACTS = (Column("fact"), Column("value"), Column("date", "date"), Column("final
 
 @show.register
 def _register(register: Register) -> Shown:
-    about = [(Message("about.set"), register.criteria), (Message("about.file"), register.file)]
+    about: list[tuple[Message, Value]] = [
+        (Message("about.set"), register.criteria),
+        (Message("about.file"), register.file),
+    ]
     if register.not_applicable:
         about.append((Message("about.not-applicable"), ", ".join(register.not_applicable)))
     if register.claimed:
@@ -33,11 +39,23 @@ def _register(register: Register) -> Shown:
     if register.reviews:
         about.append((Message("about.reviews"), ", ".join(dict.fromkeys(item.stage for item in register.reviews))))
     documents = tuple({column.key: getattr(item, column.key) for column in _DOCUMENTS} for item in register.documents)
+    status = _status(register.criteria)
+    if status is None:
+        about.append((Message("about.status"), Message("about.no-status")))
     return Shown(
+        warning=None if status is None else warning_of(status),
         title=Message("show.register", {"name": register.name, "year": str(register.year)}),
         about=tuple(about),
         tables=(Table("documents", _DOCUMENTS, documents), Table("facts", _FACTS, tuple(_facts(register)))),
     )
+
+
+def _status(criteria: str) -> str | None:
+    """Return the status of the set for which a register was made; None where the set cannot be read."""
+    try:
+        return load_criteria(criteria).status
+    except ParscoreError:
+        return None
 
 
 def _facts(register: Register) -> Iterator[Mapping[str, Cell]]:

@@ -107,6 +107,7 @@ def _conclude(seen: Seen, drafted: Drafted) -> Conclusions:
         least=None if index is None else figure(index.secured, lang),
         most=None if index is None else figure(index.reachable, lang),
         is_final=card.is_final or index is None or index.secured == index.reachable,
+        has_bands=bool(card.criteria.bands),
         band=None if card.band is None else told(card.band.title, lang),
         band_least=None if card.band_secured is None else told(card.band_secured.title, lang),
         band_most=None if card.band_reachable is None else told(card.band_reachable.title, lang),

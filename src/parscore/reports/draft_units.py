@@ -14,6 +14,7 @@ from parscore.analysis._order import Contender, Ranked, contender_of, order
 from parscore.core import Figures, add_up
 from parscore.errors import ParscoreError
 from parscore.scoring import Scorecard
+from parscore.views._shown import apportion
 from parscore.wording import Message
 
 from ._figures import figure, published_figure, said, told
@@ -132,17 +133,17 @@ def draft_all(cards: Sequence[Scorecard], lang: str = "vi") -> UnitsReport:
 
 
 def _draft(tallies: Sequence[Tally], ranked: Sequence[Ranked], lang: str) -> UnitsReport:
-    indexes = [each.contender.index.earned for each in ranked if each.contender.index is not None]
+    standings = tuple(_standing(item, each, len(ranked), lang) for item, each in zip(tallies, ranked, strict=True))
+    indexes = [standing.index for standing in standings if standing.index is not None]
     columns = _columns(tallies, lang)
     leaves = sorted((column for column in columns if column.is_leaf), key=lambda column: -column.points.exact)
-    standings = tuple(_standing(item, each, len(ranked), lang) for item, each in zip(tallies, ranked, strict=True))
     return UnitsReport(
         context=tallies[0].context,
         standings=standings,
         bands=_bands(tallies, lang),
-        highest=figure(indexes[0], lang) if indexes else None,
-        median=figure(_median(indexes), lang) if indexes else None,
-        lowest=figure(indexes[-1], lang) if indexes else None,
+        highest=indexes[0] if indexes else None,
+        median=_median(indexes, lang) if indexes else None,
+        lowest=indexes[-1] if indexes else None,
         columns=columns,
         worst=tuple(leaves),
         causes=_causes(tallies, lang),
@@ -150,9 +151,11 @@ def _draft(tallies: Sequence[Tally], ranked: Sequence[Ranked], lang: str) -> Uni
     )
 
 
-def _median(ordered: Sequence[Fraction]) -> Fraction:
+def _median(ordered: Sequence[Figure], lang: str) -> Figure:
+    """Return the index in the middle; between two that differ, half their sum."""
     middle = len(ordered) // 2
-    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+    above, below = ordered[(len(ordered) - 1) // 2], ordered[middle]
+    return above if above == below else figure((above.exact + below.exact) / 2, lang)
 
 
 def draft_rank(ranked: Ranked, count: int) -> Rank:
@@ -170,6 +173,7 @@ def _standing(item: Tally, ranked: Ranked, count: int, lang: str) -> Standing:
         index=None if index is None or published is None else published_figure(published, index.earned, lang),
         least=None if index is None else figure(index.secured, lang),
         most=None if index is None else figure(index.reachable, lang),
+        range=_range(item, lang),
         band="" if item.band is None else item.bands[item.band],
         earned=figure(figures.earned, lang),
         max=figure(figures.max, lang),
@@ -178,6 +182,17 @@ def _standing(item: Tally, ranked: Ranked, count: int, lang: str) -> Standing:
         penalty=_figure_or_none(item.penalty, lang),
         taken={code: figure(points, lang) for code, points in item.taken.items()},
     )
+
+
+def _range(item: Tally, lang: str) -> str:
+    """Say between what an index can still end."""
+    index, published = item.contender.index, item.published
+    if index is None or published is None:
+        return ""
+    if index.secured == index.reachable:
+        return published_figure(published, index.earned, lang).text
+    least, most = (figure(end, lang).text for end in (index.secured, index.reachable))
+    return said("report.from-to", lang, least=least, most=most)
 
 
 def _figure_or_none(number: Fraction | None, lang: str) -> Figure | None:
@@ -192,7 +207,10 @@ def _bands(tallies: Sequence[Tally], lang: str) -> tuple[Share, ...]:
     shares = [(title, counts[name]) for name, title in titles.items()]
     if counts[None]:
         shares.append((said("report.no-band", lang), counts[None]))
-    return tuple(Share(title, count, figure(Fraction(100 * count, len(tallies)), lang)) for title, count in shares)
+    exact = [Fraction(100 * count, len(tallies)) for _, count in shares]
+    shown = apportion(exact, Fraction(100))
+    percents = (figure(share, lang, seen) for share, seen in zip(exact, shown, strict=True))
+    return tuple(Share(title, count, percent) for (title, count), percent in zip(shares, percents, strict=True))
 
 
 def _columns(tallies: Sequence[Tally], lang: str) -> tuple[Column, ...]:

@@ -54,6 +54,17 @@ def write_file(data: bytes, file: Path, *, force: bool) -> None:
             part.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path) -> None:
+    """
+    Make *folder*, and those above it, where they are not there.
+
+    Raises:
+        ParscoreError: It cannot be made.
+    """
+    with _told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 @contextmanager
 def new_folder(folder: Path, *, force: bool) -> Generator[Path]:
     """

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from parscore.views._letter_markdown import escape
 
 from ._figures import said
-from .model import Cause, Conclusions, Context, Line, Paper, Row, UnitReport
-from .units_model import UnitsReport
+from .model import Cause, Conclusions, Context, Figure, Line, Paper, Row, UnitReport
+from .units_model import Standing, UnitsReport
 
 
+#: The columns of a ranking that hold text; the others hold numbers.
+_TEXTS = frozenset({"unit", "band"})
 _LINKS = re.compile(r"([\[\]&])")
 
 
@@ -96,7 +98,7 @@ class _Writing:
             yield ""
             yield from self.causes(found.causes)
         else:
-            yield from (self.say("nothing-lost"), "")
+            yield from (self.say(found.without_lines), "")
 
     def fields(self, found: Conclusions) -> Iterator[str]:
         header = [self.say(name) for name in ("field", "max", "earned", "lost", "open")]
@@ -150,38 +152,26 @@ class _Writing:
         if report.tasks:
             header = [self.say(name) for name in ("points-column", "criterion", "task", "until")]
             rows = (
-                [f"+{line.points.text}", _named(line), _cell(line.remedy or line.wanted), line.until_text or ""]
+                [line.points.signed("+"), _named(line), _cell(line.remedy or line.wanted), line.until_text or ""]
                 for line in report.tasks
             )
             yield from _table(header, rows, (0, 3))
         else:
-            yield from (self.say("tasks-none"), "")
+            yield from (self.say("tasks-none" if report.conclusions.index else "nothing-applies"), "")
         if report.lessons:
             yield from (f"{mark} {self.say('lessons')}", "")
             header = [self.say(name) for name in ("points-column", "criterion", "found")]
             yield from _table(
-                header, ([f"−{line.points.text}", _named(line), _cell(line.found)] for line in report.lessons), (0,)
+                header, ([line.points.signed("−"), _named(line), _cell(line.found)] for line in report.lessons), (0,)
             )
 
     def units(self, report: UnitsReport) -> Iterator[str]:
         """Yield the report of several units."""
         yield from self.head(self.say("title-units", year=self.context.year))
         yield from (f"## {self.say('ranking')}", "")
-        names = ("rank", "unit", "index", "band", "earned", "max", "deducted", "range-column")
-        rows = (
-            [
-                standing.rank.text,
-                _cell(standing.name),
-                standing.index.text if standing.index else self.say("no-index"),
-                _cell(standing.band),
-                standing.earned.text,
-                standing.max.text,
-                standing.deducted.text,
-                f"{standing.least.text} – {standing.most.text}" if standing.least and standing.most else "",
-            ]
-            for standing in report.standings
-        )
-        yield from _table([self.say(name) for name in names], rows, (0, 2, 4, 5, 6, 7))
+        rows = ([self.standing(name, standing) for name in report.ranking] for standing in report.standings)
+        right = (number for number, name in enumerate(report.ranking) if name not in _TEXTS)
+        yield from _table([self.say(name) for name in report.ranking], rows, right)
         if report.bands:
             yield from (f"## {self.say('distribution')}", "")
             shares = ([_cell(share.title), str(share.count), f"{share.percent.text} %"] for share in report.bands)
@@ -190,11 +180,26 @@ class _Writing:
         for unit in report.units:
             yield from self.unit(unit, 2)
 
+    def standing(self, column: str, standing: Standing) -> str:
+        """Return one cell of the ranking."""
+        match column:
+            case "rank":
+                return standing.rank.text
+            case "index" if standing.index is None:
+                return self.say("no-index")
+            case "unit":
+                return _cell(standing.name)
+            case "band" | "range":
+                return _cell(getattr(standing, column))
+            case _:
+                figure: Figure | None = getattr(standing, column)
+                return "" if figure is None else figure.text
+
     def losses(self, report: UnitsReport) -> Iterator[str]:
         """Yield what most was lost on, and who lost what."""
         yield from (f"## {self.say('most-lost')}", "")
         if not report.columns:
-            yield from (self.say("nothing-lost"), "")
+            yield from (self.say(report.without_lines), "")
             return
         header = [self.say(name) for name in ("criterion", "points-column", "units-lost", "most-by")]
         rows = (

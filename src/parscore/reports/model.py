@@ -14,6 +14,8 @@ from fractions import Fraction
 
 import attrs
 
+from parscore.views._shown import MARK
+
 
 @attrs.frozen
 class Figure:
@@ -30,6 +32,10 @@ class Figure:
     exact: Fraction
     shown: Fraction
     text: str
+
+    def signed(self, sign: str) -> str:
+        """Return `text` with *sign* before the number, and the mark before both: ``≈ −0,04``."""
+        return f"{MARK if self.text.startswith(MARK) else ''}{sign}{self.text.removeprefix(MARK)}"
 
 
 @attrs.frozen(kw_only=True)
@@ -253,6 +259,7 @@ class Conclusions:
         least: The least index that any completion can leave.
         most: The greatest index that any completion can bring.
         is_final: Whether nothing can change any more.
+        has_bands: Whether the set has bands.
         band: The band; None where there is none.
         band_least: The lowest band in which any completion can end.
         band_most: The highest.
@@ -274,6 +281,7 @@ class Conclusions:
     least: Figure | None
     most: Figure | None
     is_final: bool
+    has_bands: bool
     band: str | None
     band_least: str | None
     band_most: str | None
@@ -288,6 +296,11 @@ class Conclusions:
     losses: tuple[Line, ...]
     causes: tuple[Cause, ...]
     claims: tuple[Claim, ...]
+
+    @property
+    def without_lines(self) -> str:
+        """What is said where there is no line: that nothing was lost is no praise where nothing applies."""
+        return "nothing-applies" if self.index is None else "nothing-lost"
 
 
 @attrs.frozen(kw_only=True)

@@ -7,6 +7,10 @@ import attrs
 from .model import Cause, Chart, Context, Figure, Rank, UnitReport
 
 
+#: The columns that a ranking can have, by what they show of a `Standing`.
+RANKING = ("rank", "unit", "index", "band", "earned", "max", "deducted", "bonus", "penalty", "range")
+
+
 @attrs.frozen(kw_only=True)
 class Standing:
     """
@@ -19,6 +23,8 @@ class Standing:
         index: The published index, and the exact one; None where it has none.
         least: The least index that any completion can leave.
         most: The greatest index that any completion can bring.
+        range: Between what the index can still end, as it is read; the index
+            where nothing can change, empty where it has none.
         band: The band's title; empty where there is none.
         earned: The tree's points.
         max: What could be earned.
@@ -35,6 +41,7 @@ class Standing:
     index: Figure | None
     least: Figure | None
     most: Figure | None
+    range: str
     band: str
     earned: Figure
     max: Figure
@@ -52,7 +59,7 @@ class Share:
     Attributes:
         title: The band; what stands for none where no band fits.
         count: How many units there are.
-        percent: Their share of all units.
+        percent: Their share of all units; what is shown of the shares sums to 100.
     """
 
     title: str
@@ -108,7 +115,7 @@ class UnitsReport:
         standings: The units from the first down; those without an index last.
         bands: How many units are in each band, the highest first; empty where
             the set has no bands.
-        highest: The highest exact index; None where no unit has one.
+        highest: The highest index; None where no unit has one.
         median: The middle one: of an even number of units, half the sum of the two in the middle.
         lowest: The lowest.
         columns: Every field and leaf of which some unit lost something, in the
@@ -135,3 +142,19 @@ class UnitsReport:
     is_final: bool
     units: tuple[UnitReport, ...] = ()
     charts: tuple[Chart, ...] = ()
+
+    @property
+    def without_lines(self) -> str:
+        """What is said where there is no line: that nothing was lost is no praise where nothing applies."""
+        return "nothing-applies-all" if self.highest is None else "nothing-lost"
+
+    @property
+    def ranking(self) -> tuple[str, ...]:
+        """The columns of the ranking, the same in HTML, PDF and Markdown: those that the set has."""
+        left_out = {
+            "band": not self.bands,
+            "bonus": all(standing.bonus is None for standing in self.standings),
+            "penalty": all(standing.penalty is None for standing in self.standings),
+            "range": self.is_final,
+        }
+        return tuple(name for name in RANKING if not left_out.get(name, False))

@@ -122,7 +122,7 @@ def _ratio(finding: Finding, measure: Share, gain: GainOf, values: dict[str, Val
         "whole": whole,
         "unit": stated["unit"],
         "bound": Percent(step.at),
-        "gain": Points(gain(points)),
+        **_gains(gain, points, finding.term.curve.top if most is None else finding.term.curve(most)),
     }
     return Message("remedy.ratio" if step.inclusive else "remedy.ratio-above", values)
 
@@ -138,7 +138,7 @@ def _count_for(step: Step, total: Fraction, *, whole: bool) -> Fraction:
 def _answer(finding: Finding, measure: Answer, gain: GainOf, values: dict[str, Value]) -> Message:
     curve = finding.term.curve
     best = next(index for index in range(len(measure.answers)) if curve(index) == curve.top)
-    values |= {"fact": measure.fact.title, "answer": measure.label(best), "gain": Points(gain(curve.top))}
+    values |= {"fact": measure.fact.title, "answer": measure.label(best), **_gains(gain, curve.top, curve.top)}
     return Message("remedy.answer", values)
 
 
@@ -154,7 +154,7 @@ def _amount(finding: Finding, measure: Amount | DocumentCount, gain: GainOf, val
         values["gain"] = Points(gain(curve.top))
         return Message("remedy.judged", values)
     if isinstance(measure, Amount) and (measure.fact.sort == "percent" or not (whole or step.inclusive)):
-        values |= {"fact": measure.fact.title, "gain": Points(gain(step.points))}
+        values |= {"fact": measure.fact.title, **_gains(gain, step.points, curve.top)}
         bound = _said(step.at, finding)
         return Message("remedy.percent", {**values, "bound": bound if step.inclusive else _marks("above", bound)})
     ramp = curve(number + 1) if number + 1 <= step.at else step.points
@@ -162,7 +162,7 @@ def _amount(finding: Finding, measure: Amount | DocumentCount, gain: GainOf, val
     if whole and not step.inclusive and target == step.at:
         target += 1
     unit: Value = measure.ask.title if isinstance(measure, DocumentCount) else measure.fact.unit or measure.fact.title
-    values |= {"more": target - number, "unit": unit, "target": target, "gain": Points(gain(curve(target)))}
+    values |= {"more": target - number, "unit": unit, "target": target, **_gains(gain, curve(target), curve.top)}
     return Message("remedy.more", values)
 
 
@@ -173,7 +173,13 @@ def _otherwise(finding: Finding, subject: Value, gain: GainOf, values: dict[str,
     answer, points = finding.term.wanted, curve.top
     if step is not None and not step.upwards:
         answer, points = _marks("at-most" if step.inclusive else "below", _said(step.at, finding)), step.points
-    return Message("remedy.answer", {**values, "fact": subject, "answer": answer, "gain": Points(gain(points))})
+    return Message("remedy.answer", {**values, "fact": subject, "answer": answer, **_gains(gain, points, curve.top)})
+
+
+def _gains(gain: GainOf, points: Fraction, top: Fraction) -> dict[str, Value]:
+    """Return what a step brings, and beside it what all steps bring together, where that is more."""
+    first, most = gain(points), gain(top)
+    return {"gain": Points(first), "most": Message("remedy.most", {"most": Points(most)}) if most > first else ""}
 
 
 def _marks(name: str, bound: Value) -> Message:

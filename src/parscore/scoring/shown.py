@@ -19,10 +19,10 @@ _UNIT = (Column("unit", brief=False), Column("name", brief=False))
 def _card(card: Scorecard) -> Shown:
     figures = [
         Text(*lines)
-        for lines in zip(*([line.strip() for line in summary(card, lang)] for lang in LANGUAGES), strict=True)
+        for lines in zip(*([line.strip(" .") for line in summary(card, lang)] for lang in LANGUAGES), strict=True)
     ]
     about = (
-        (Message("about.set"), card.title),
+        (Message("about.scored"), card.title),
         (Message("about.day"), day_of(card)),
         (Message("about.stage"), Message(f"stage.{card.stage}")),
         (Message("about.points"), tuple(figures)),

@@ -3,8 +3,10 @@
 from functools import singledispatch
 from typing import Any
 
+import attrs
+
 from parscore.errors import UnknownNameError
-from parscore.wording import Message, Value
+from parscore.wording import LANGUAGES, Lang, Message, Value
 
 from .frames import to_frame
 from .html import to_html
@@ -31,6 +33,42 @@ def inside(item: object, lang: str) -> str:  # noqa: ARG001 -- those that are re
     return ""
 
 
+@attrs.frozen(repr=False)
+class View:
+    """
+    An object as it is shown in one language: HTML in Jupyter and marimo, text
+    everywhere else, and tables where `rich` prints it.
+
+    Attributes:
+        item: The object.
+        lang: ``vi`` or ``en``; anything else is a `ValueError`.
+
+    .. versionadded:: 0.1.0
+    """
+
+    item: object
+    lang: str = "vi"
+
+    def __attrs_post_init__(self) -> None:
+        if self.lang not in LANGUAGES:
+            text = f"lang is one of {', '.join(LANGUAGES)}, not {self.lang!r}"
+            raise ValueError(text)
+
+    def __str__(self) -> str:
+        return to_text(show(self.item), self.lang)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        return to_html(show(self.item), self.lang, inside=inside(self.item, self.lang))
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ANN401, FBT001 -- IPython's own protocol
+        printer.text("…" if cycle else str(self))
+
+    def __rich__(self) -> Any:  # noqa: ANN401 -- rich's own protocol
+        return to_rich(show(self.item), self.lang)
+
+
 class Shows:
     """
     An object that shows itself: in Jupyter and marimo as HTML, in IPython's
@@ -38,6 +76,20 @@ class Shows:
     """
 
     __slots__ = ()
+
+    def show(self, lang: Lang = "vi") -> View:
+        """
+        Return it as it is shown in *lang*: the last line of a cell, or what one prints.
+
+        Args:
+            lang: ``vi`` or ``en``.
+
+        Raises:
+            ValueError: There is no such language.
+
+        .. versionadded:: 0.1.0
+        """
+        return View(self, lang)
 
     def to_frame(self, table: str | None = None, *, lang: str = "vi", backend: str | None = None) -> Any:  # noqa: ANN401
         """
@@ -61,13 +113,13 @@ class Shows:
         return to_frame(_table(show(self), table), lang, backend)
 
     def _repr_html_(self) -> str:
-        return to_html(show(self), "vi", inside=inside(self, "vi"))
+        return self.show()._repr_html_()
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ANN401, FBT001 -- IPython's own protocol
-        printer.text(repr(self) if cycle else to_text(show(self), "vi"))
+        printer.text(repr(self) if cycle else str(self.show()))
 
     def __rich__(self) -> Any:  # noqa: ANN401 -- rich's own protocol
-        return to_rich(show(self), "vi")
+        return self.show().__rich__()
 
 
 def _table(shown: Shown, name: str | None) -> Table:

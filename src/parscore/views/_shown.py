@@ -14,16 +14,26 @@ from parscore.wording import is_decimal, say_number
 
 
 _PLACES = 2
+#: What stands before a number that is shown rounded, and before its sign.
+MARK = "≈ "
 
 
 def say_about(number: Fraction, exact: Fraction, lang: str) -> str:
     """Say *number*, which stands for *exact*, marked where it is not the same."""
-    return f"{'' if number == exact else '≈ '}{say_number(number, lang)}"
+    return f"{'' if number == exact else MARK}{say_number(number, lang)}"
 
 
 def round_shown(number: Fraction) -> Fraction:
     """Return *number* itself where a decimal is exact, else to two places."""
     return number if is_decimal(number) else Rounding(_PLACES)(number)
+
+
+def gained(number: Fraction, lang: str) -> str:
+    """Say a difference as it is shown: with its sign where it is more than 0, too, and marked before the sign."""
+    text = about(number, lang)
+    if number <= 0:
+        return text
+    return f"{MARK if text.startswith(MARK) else ''}+{text.removeprefix(MARK)}"
 
 
 def about(number: Fraction, lang: str) -> str:

@@ -102,7 +102,7 @@ def _opening(card: LetterView, writer: str, taken: Sequence[Cut], cuts: Sequence
         counts: dict[str, Value] = {"count": len(taken), "asked": len(cuts) - len(taken)}
         yield Message("letter.count-asked" if len(cuts) > len(taken) else "letter.count", counts).say(lang)
     else:
-        yield Message("letter.nothing").say(lang)
+        yield Message("letter.nothing-applies" if index is None else "letter.nothing").say(lang)
 
 
 def _outside(card: LetterView) -> Iterator[Message]:

@@ -8,7 +8,7 @@ from parscore.wording import Message, Points, Value, say_number
 
 from ._card import CardView
 from ._lines import line_head
-from ._shown import about, parts_of_max, round_shown, say_about, shown_earned
+from ._shown import about, gained, parts_of_max, round_shown, say_about, shown_earned
 from ._told import Told, tell
 
 
@@ -163,7 +163,7 @@ def _claims(card: CardView, lang: str) -> Iterator[str]:
             "own": about(node.exact.max - claimed, lang),
             "earned": about(node.exact.earned, lang),
             "deducted": about(node.exact.max - node.exact.earned, lang),
-            "difference": f"{'+' if difference > 0 else ''}{about(difference, lang)}",
+            "difference": gained(difference, lang),
         }
         yield Message("card.claim-line", values).say(lang)
         if difference < 0:

@@ -85,7 +85,7 @@ CARD = {
     "card.index": ("Chỉ số: {index}", "Index: {index}"),
     "card.index-band": ("Chỉ số: {index} – {band}", "Index: {index} – {band}"),
     "card.no-index": (
-        "Chưa có chỉ số: không tiêu chí nào áp dụng cho đơn vị.",
+        "Không có chỉ số: không tiêu chí nào áp dụng cho đơn vị.",
         "There is no index: no criterion applies to the unit.",
     ),
     "card.rounded": ("làm tròn từ {exact}", "rounded from {exact}"),

@@ -237,25 +237,26 @@ _REMEDY = {
         "if nothing arose in the year, declare it not applicable, with the reason, by {until}",
     ),
     "remedy.ratio": (
-        "cần thêm {more} {unit} ({part}/{whole}) để đạt {bound}, được cộng {gain} điểm; cập nhật chậm nhất {until}",
-        "{more} more {unit} ({part}/{whole}) reach {bound} and bring {gain} points; update by {until}",
+        "cần thêm {more} {unit} ({part}/{whole}) để đạt {bound}, được cộng {gain} điểm{most}; cập nhật chậm nhất {until}",
+        "{more} more {unit} ({part}/{whole}) reach {bound} and bring {gain} points{most}; update by {until}",
     ),
     "remedy.ratio-above": (
-        "cần thêm {more} {unit} ({part}/{whole}) để vượt {bound}, được cộng {gain} điểm; cập nhật chậm nhất {until}",
-        "{more} more {unit} ({part}/{whole}) pass {bound} and bring {gain} points; update by {until}",
+        "cần thêm {more} {unit} ({part}/{whole}) để vượt {bound}, được cộng {gain} điểm{most}; cập nhật chậm nhất {until}",
+        "{more} more {unit} ({part}/{whole}) pass {bound} and bring {gain} points{most}; update by {until}",
     ),
     "remedy.answer": (
-        "khi “{fact}” là “{answer}” (chậm nhất {until}), được cộng {gain} điểm",
-        "once “{fact}” is “{answer}” (by {until}) it brings {gain} points",
+        "khi “{fact}” là “{answer}” (chậm nhất {until}), được cộng {gain} điểm{most}",
+        "once “{fact}” is “{answer}” (by {until}) it brings {gain} points{most}",
     ),
     "remedy.percent": (
-        "nâng “{fact}” lên {bound} (chậm nhất {until}), được cộng {gain} điểm",
-        "raise “{fact}” to {bound} (by {until}); it brings {gain} points",
+        "nâng “{fact}” lên {bound} (chậm nhất {until}), được cộng {gain} điểm{most}",
+        "raise “{fact}” to {bound} (by {until}); it brings {gain} points{most}",
     ),
     "remedy.more": (
-        "cần thêm {more} {unit} (đủ {target}) chậm nhất {until}, được cộng {gain} điểm",
-        "{more} more {unit} (making {target}) by {until} bring {gain} points",
+        "cần thêm {more} {unit} (đủ {target}) chậm nhất {until}, được cộng {gain} điểm{most}",
+        "{more} more {unit} (making {target}) by {until} bring {gain} points{most}",
     ),
+    "remedy.most": (" (tối đa {most} điểm)", " ({most} points at most)"),
     "remedy.judged": (
         "giải trình với người chấm chậm nhất {until}, được cộng tối đa {gain} điểm",
         "explain it to the reviewer by {until}; it brings up to {gain} points",

@@ -45,9 +45,35 @@ DEADLINES = {
         "Overdue: {task}: {late} points if done late",
     ),
     "deadline.closing": (
-        "Hết thời gian bổ sung: {count} việc, có thể lấy lại tối đa {points} điểm",
-        "The window closes: {count} tasks, up to {points} points to win back",
+        "Hết thời gian bổ sung: {count} việc, có thể lấy lại tối đa {points}",
+        "The window closes: {count} tasks, up to {points} to win back",
     ),
+    "deadline.closing-nothing": (
+        "{tasks}: riêng việc này không làm tăng điểm",
+        "{tasks}: alone it wins nothing back",
+    ),
+    "deadline.closing-line": ("{tasks}: {points}", "{tasks}: {points}"),
+    "deadline.closing-late": (
+        "{tasks}: {points} nếu văn bản đã có đúng hạn, {late} nếu làm trễ",
+        "{tasks}: {points} if it was made in time, {late} if it is late",
+    ),
+    "deadline.closing-less": (
+        "{tasks}: {points} nếu văn bản đã có đúng hạn, ít hơn nếu làm trễ",
+        "{tasks}: {points} if it was made in time, less if it is late",
+    ),
+    "deadline.closing-note": (
+        "Điểm của các việc trên cộng lại bằng số điểm tối đa.",
+        "The points of these tasks add up to the most that can be won back.",
+    ),
+    "deadline.closing-note-late": (
+        "Việc đã quá hạn được tính theo văn bản đã ban hành đúng hạn nhưng chưa nộp.",
+        "What is overdue counts as a document that was issued in time and only not yet handed in.",
+    ),
+    "deadline.and": ("{first} và {second}", "{first} and {second}"),
+    "deadline.overdue-task": ("Quá hạn: {task}", "Overdue: {task}"),
+    "deadline.points-core": ("{points} điểm", "{points} points"),
+    "deadline.points-bonus": ("{points} điểm thưởng", "{points} bonus points"),
+    "deadline.points-penalty": ("{points} điểm trừ", "{points} penalty points"),
     "deadline.closing-of": ("{unit}: {closing}", "{unit}: {closing}"),
     "deadline.criterion": ("Tiêu chí {code} {title}.", "Criterion {code} {title}."),
     "deadline.due": ("Hạn: {due}.", "Due: {due}."),

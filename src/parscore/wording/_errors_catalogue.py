@@ -291,7 +291,7 @@ ERRORS = {
         "id “{found}” đã là của bộ tiêu chí ở {other}",
         "the id “{found}” is already that of the set in {other}",
     ),
-    "error.no-folder": ("không có tệp hay thư mục này", "there is no such file or folder"),
+    "error.no-folder": ("không có tệp hoặc thư mục này", "there is no such file or folder"),
     # Registers.
     "error.no-format": (
         "thiếu khóa “format”; sổ hồ sơ ghi “{accepted}”",
@@ -341,6 +341,10 @@ ERRORS = {
     "error.criteria-twice": (
         "chỉ tệp có [unit] mới ghi criteria",
         "only the file with [unit] says criteria",
+    ),
+    "error.terminal": (
+        "tệp .{found} không phải văn bản để xem trên màn hình; hãy chuyển đầu ra vào tệp (> TỆP) hoặc đặt -o TỆP",
+        "a .{found} file is no text for a terminal; send the output to a file (> FILE) or name one with -o",
     ),
     "error.unwritable": ("không ghi được kết quả: {found}", "the result cannot be written: {found}"),
     "error.after-final": (

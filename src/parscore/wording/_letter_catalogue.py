@@ -43,6 +43,10 @@ LETTER = {
         "Có {count} tiêu chí bị trừ điểm và {asked} nội dung khác được yêu cầu giải trình, cụ thể như sau:",
         "Points were taken from {count} criteria, and {asked} other explanations were asked for, as follows:",
     ),
+    "letter.nothing-applies": (
+        "Không có điểm bị trừ để giải trình, vì không tiêu chí nào được chấm.",
+        "There is no deduction to explain, for no criterion was scored.",
+    ),
     "letter.nothing": (
         "Không tiêu chí nào bị trừ điểm và không có nội dung nào được yêu cầu giải trình.",
         "No points were taken, and no explanation was asked for.",

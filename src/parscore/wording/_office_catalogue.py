@@ -105,6 +105,14 @@ OFFICE = {
         "Tiêu chí {code} {title}: tự chấm {claimed}, tính được {earned}, chênh {difference}.",
         "Criterion {code} {title}: claimed {claimed}, computed {earned}, difference {difference}.",
     ),
+    "office.nothing-applies": (
+        "Không tiêu chí nào áp dụng cho đơn vị: không có điểm để được hay mất.",
+        "Nothing applies to the unit: there are no points to earn or to lose.",
+    ),
+    "office.nothing-applies-all": (
+        "Không tiêu chí nào áp dụng cho các đơn vị: không có điểm để được hay mất.",
+        "Nothing applies to any unit: there are no points to earn or to lose.",
+    ),
     "office.nothing-lost": ("Không mất điểm nào.", "Nothing was lost."),
     "office.nothing-to-do": ("Không còn việc nào lấy thêm được điểm.", "Nothing is left that brings points."),
     "office.no-papers": ("Sổ hồ sơ không có văn bản nào.", "The register has no document."),

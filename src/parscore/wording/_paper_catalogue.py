@@ -42,6 +42,14 @@ PAPER = {
     ),
     "paper.line": ("- Tiêu chí {code} ({title}): {head}", "- Criterion {code} ({title}): {head}"),
     "paper.line-cite": ("{line} Căn cứ: {cite}.", "{line} Source: {cite}."),
+    "paper.nothing-applies": (
+        "Không tiêu chí nào áp dụng cho đơn vị: không có điểm để được hay mất.",
+        "Nothing applies to the unit: there are no points to earn or to lose.",
+    ),
+    "paper.nothing-applies-all": (
+        "Không tiêu chí nào áp dụng cho các đơn vị: không có điểm để được hay mất.",
+        "Nothing applies to any unit: there are no points to earn or to lose.",
+    ),
     "paper.nothing-lost": ("Không mất điểm nào.", "Nothing was lost."),
     "paper.counts": (
         "Sổ hồ sơ có {count} văn bản: {brings} văn bản mang lại điểm, {spare} văn bản được tính hoặc dự phòng, {idle} văn bản không được tính.",

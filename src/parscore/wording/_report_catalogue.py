@@ -7,7 +7,7 @@ REPORT = {
     "report.page-title": ("{name} – báo cáo kết quả chấm điểm năm {year}", "{name} – score report, {year}"),
     "report.mark-excerpt": ("TRÍCH", "EXCERPT"),
     "report.mark-illustrative": ("MINH HỌA", "ILLUSTRATIVE"),
-    "report.set": ("Bộ tiêu chí: {title}", "Criteria: {title}"),
+    "report.set": ("Chấm theo: {title}", "Scored on: {title}"),
     "report.stage": ("Vòng chấm: {stage}", "Stage: {stage}"),
     "report.skip": ("Đến nội dung chính", "Skip to the content"),
     "report.status": ("Tình trạng của bộ tiêu chí", "The status of the set"),
@@ -29,7 +29,7 @@ REPORT = {
     # The first page.
     "report.conclusions": ("Kết luận", "Conclusions"),
     "report.index": ("Chỉ số", "Index"),
-    "report.no-index": ("chưa có chỉ số", "no index"),
+    "report.no-index": ("không có chỉ số", "no index"),
     "report.exact": ("làm tròn từ {exact}", "rounded from {exact}"),
     "report.band": ("Xếp loại", "Band"),
     "report.rank": ("Hạng", "Rank"),
@@ -48,6 +48,14 @@ REPORT = {
     "report.largest": ("Mất điểm nhiều nhất", "The largest losses"),
     "report.by-cause": ("Mất điểm theo nguyên nhân", "Losses by cause"),
     "report.nothing-lost": ("Không bị trừ điểm nào.", "Nothing was deducted."),
+    "report.nothing-applies": (
+        "Không tiêu chí nào áp dụng cho đơn vị: không có điểm để được hay mất.",
+        "Nothing applies to the unit: there are no points to earn or to lose.",
+    ),
+    "report.nothing-applies-all": (
+        "Không tiêu chí nào áp dụng cho các đơn vị: không có điểm để được hay mất.",
+        "Nothing applies to any unit: there are no points to earn or to lose.",
+    ),
     "report.claims": ("Chênh lệch so với tự chấm", "Differences from the claim"),
     "report.claims-caption": (
         "Điểm tự chấm khác với điểm tính từ hồ sơ",
@@ -150,7 +158,6 @@ REPORT = {
     "report.median": ("Trung vị", "Median"),
     "report.lowest": ("Thấp nhất", "Lowest"),
     "report.deducted": ("Chưa đạt", "Not earned"),
-    "report.range-column": ("Cuối kỳ", "In the end"),
     "report.distribution": ("Phân bố xếp loại", "Distribution"),
     "report.distribution-caption": ("Số đơn vị ở mỗi loại", "How many units are in each band"),
     "report.share": ("Tỷ lệ", "Share"),

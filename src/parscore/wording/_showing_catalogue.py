@@ -94,6 +94,9 @@ SHOWING = {
     "sure.unsure": ("chưa chắc", "unsure"),
     # -- what stands above the tables
     "about.set": ("Bộ tiêu chí", "Criteria set"),
+    "about.title": ("Tên gọi", "Title"),
+    "about.scored": ("Chấm theo", "Scored on"),
+    "about.no-status": ("không đọc được bộ tiêu chí", "the set cannot be read"),
     "about.status": ("Tính chất", "Status"),
     "about.year": ("Năm", "Year"),
     "about.total": ("Tổng điểm", "Total"),

@@ -6,8 +6,8 @@ from ._values import Text
 
 
 _REASONS = {
-    errno.ENOENT: "không có tệp này",
-    errno.ENOTDIR: "không có tệp này",
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.ENOTDIR: "không có tệp hoặc thư mục này",
     errno.EACCES: "không có quyền mở tệp này",
     errno.EPERM: "không có quyền làm việc này",
     errno.EISDIR: "đây là thư mục, không phải tệp",

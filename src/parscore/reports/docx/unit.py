@@ -70,7 +70,7 @@ def _lost(paper: Paper, report: UnitReport) -> None:
     paper.section("lost")
     told = [row for row in report.ledger if row.lines]
     if not told:
-        paper.text(paper.say("nothing-lost"))
+        paper.text(paper.say(report.conclusions.without_lines))
         return
     causes = tuple(
         paper.say("cause", cause=cause.text, points=cause.points.text, lines=cause.lines)

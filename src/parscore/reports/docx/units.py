@@ -8,6 +8,7 @@ from ._paper import OVER, Paper
 
 _BANDS = (("center", 1.6), ("left", 8.0), ("right", 3.2), ("right", 3.2))
 _RANKING = (("center", 1.6), ("left", 6.8), ("right", 2.2), ("right", 2.4), ("left", 3.5))
+_RANKING_ALONE = (("center", 1.6), ("left", 10.3), ("right", 2.2), ("right", 2.4))
 _WORST = (("left", 1.9), ("left", 8.8), ("right", 2.8), ("right", 2.8))
 #: How many of the criteria stand in the report; the workbook has all of them.
 _MOST = 20
@@ -66,18 +67,18 @@ def _ranking(paper: Paper, report: UnitsReport) -> None:
             standing.name,
             "–" if standing.index is None else standing.index.text,
             standing.earned.text,
-            standing.band,
+            *((standing.band,) if report.bands else ()),
         )
         for standing in report.standings
     ]
-    titles = paper.titles("rank", "unit", "index", "earned", "band")
-    paper.sheet.table(titles, rows, columns=_RANKING, strong=())
+    titles = paper.titles("rank", "unit", "index", "earned", *(("band",) if report.bands else ()))
+    paper.sheet.table(titles, rows, columns=_RANKING if report.bands else _RANKING_ALONE, strong=())
 
 
 def _worst(paper: Paper, report: UnitsReport) -> None:
     paper.section("worst")
     if not report.worst:
-        paper.text(paper.say("nothing-lost"))
+        paper.text(paper.say(report.without_lines))
         return
     rows = [(each.code, each.title, str(each.units), each.points.text) for each in report.worst[:_MOST]]
     titles = paper.titles("number", "criterion", "losing", "lost-all")
@@ -89,4 +90,4 @@ def _causes(paper: Paper, report: UnitsReport) -> None:
     causes = tuple(
         paper.say("cause", cause=cause.text, points=cause.points.text, lines=cause.lines) for cause in report.causes
     )
-    paper.text(paper.say("by-cause", causes=causes) if causes else paper.say("nothing-lost"))
+    paper.text(paper.say("by-cause", causes=causes) if causes else paper.say(report.without_lines))

@@ -57,7 +57,7 @@ def write_lines(book: Book, report: UnitReport) -> Told:
     sheet.number(row, _POINTS, total, SUM, formula=f"=SUBTOTAL(109,{span(first, last, _POINTS)})")
     sheet.header(row + 1, [book.say(name) for name in _NAMES], frozen=2)
     if not lines:
-        sheet.text(first, 1, book.say("nothing-lost"))
+        sheet.text(first, 1, book.say(report.conclusions.without_lines))
     curable = {id(line) for line in report.tasks}
     for number, line in enumerate(lines, first):
         write_line(sheet, number, 0, line, is_task=id(line) in curable)

@@ -86,7 +86,8 @@ class Summary:
             return
         self._number("exact-index", found.index.exact, self._index_formula(found, found.index.exact), LONG)
         self._number("index", found.index.shown, look=SUM)
-        self._words("band", found.band or self.book.say("no-value"))
+        if found.has_bands:
+            self._words("band", found.band or self.book.say("no-value"))
         if not found.is_final and found.least is not None and found.most is not None:
             self.sheet.text(self._row, _VALUE + 1, found.band_least or "")
             self._number("least", found.least.exact)

@@ -43,13 +43,14 @@ class Placed:
 
 def write_ranking(book: Book, report: UnitsReport) -> Placed:
     """Write the units in their order, with the highest, the middle and the lowest index below."""
-    sheet = book.sheet("ranking", [width for _, width in _RANKING])
+    columns = [column for column in _RANKING if report.bands or column[0] != "band"]
+    sheet = book.sheet("ranking", [width for _, width in columns])
     notes = [book.say("note-deducted"), book.say("note-outside")]
     row = sheet.heading(book.say("title-units", year=str(report.context.year), count=len(report.standings)), notes)
-    sheet.header(row, [book.say(name) for name, _ in _RANKING], frozen=2)
+    sheet.header(row, [book.say(name) for name, _ in columns], frozen=2)
     first = row + 1
     for number, standing in enumerate(report.standings, first):
-        _standing(sheet, number, standing)
+        _standing(sheet, number, standing, has_bands=bool(report.bands))
     last = first + len(report.standings) - 1
     indexes = span(first, last, _EXACT)
     figures = (
@@ -61,11 +62,11 @@ def write_ranking(book: Book, report: UnitsReport) -> Placed:
         if figure is not None:
             sheet.text(number, _NAME, book.say(name), STRONG)
             sheet.number(number, _EXACT, figure.exact, LONG, formula=f"={function}({indexes})")
-    sheet.filter(row, last, len(_RANKING))
+    sheet.filter(row, last, len(columns))
     return Placed(book.say("sheet-ranking"), first, last)
 
 
-def _standing(sheet: Sheet, row: int, standing: Standing) -> None:
+def _standing(sheet: Sheet, row: int, standing: Standing, *, has_bands: bool) -> None:
     if standing.rank.rank is None:
         sheet.text(row, 0, standing.rank.text, PLACE)
     else:
@@ -74,13 +75,15 @@ def _standing(sheet: Sheet, row: int, standing: Standing) -> None:
     index = standing.index
     _figure(sheet, row, 2, None if index is None else index.shown, SUM)
     _figure(sheet, row, _EXACT, None if index is None else index.exact, LONG)
-    sheet.text(row, _BAND, standing.band)
-    _figure(sheet, row, _EARNED, standing.earned.exact)
-    _figure(sheet, row, _MAX, standing.max.exact)
-    formula = f"={at(row, _MAX)}-{at(row, _EARNED)}"
-    sheet.number(row, _MAX + 1, standing.max.exact - standing.earned.exact, formula=formula)
+    if has_bands:
+        sheet.text(row, _BAND, standing.band)
+    earned, most = (_EARNED, _MAX) if has_bands else (_EARNED - 1, _MAX - 1)
+    _figure(sheet, row, earned, standing.earned.exact)
+    _figure(sheet, row, most, standing.max.exact)
+    formula = f"={at(row, most)}-{at(row, earned)}"
+    sheet.number(row, most + 1, standing.max.exact - standing.earned.exact, formula=formula)
     more: Sequence[Figure | None] = (standing.bonus, standing.penalty, standing.least, standing.most)
-    for column, figure in enumerate(more, _MAX + 2):
+    for column, figure in enumerate(more, most + 2):
         _figure(sheet, row, column, None if figure is None else figure.exact)
 
 
@@ -180,5 +183,5 @@ def write_worst(book: Book, report: UnitsReport, matrix: Placed) -> None:
         each = column.points.exact / len(report.standings)
         sheet.number(here, 5, each, formula=f"={at(here, 4)}/{len(report.standings)}")
     if not report.worst:
-        sheet.text(row + 1, 2, book.say("nothing-lost"))
+        sheet.text(row + 1, 2, book.say(report.without_lines))
     sheet.filter(row, row + len(report.worst), len(names))
