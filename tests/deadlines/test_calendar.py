@@ -158,7 +158,7 @@ class TestClosing:
         *_, closing = events(written(one_leaf(2, rule), lang="en"))
         lines = [line.rpartition(": ")[2] for line in closing["description"].split("\n") if line.startswith("- ")]
 
-        assert "The window closes: 4 tasks, up to 2 points to win back" == closing["summary"]
+        assert "The window closes: 4 to do, up to 2 points to win back" == closing["summary"]
         assert ["1 points if it was made in time, 0 if it is late"] * 2 == [
             line.rpartition(": ")[2] for line in lines[:2]
         ]
@@ -171,13 +171,13 @@ class TestClosing:
         found = [attrs.evolve(item, line=None) for item in deadlines_of(card_of(gate, day(6, 1)))]
         *_, closing = events(calendar_of(found, "en"))
 
-        assert "The window closes: 1 tasks, up to 0 points to win back" == closing["summary"]
+        assert "The window closes: 1 to do, up to 0 points to win back" == closing["summary"]
 
     def test_lists_what_can_be_made_good(self):
         """Each with its points."""
         *_, closing = events(written(SET, day(6, 1), lang="en"))
 
-        assert (CLOSES, "The window closes: 2 tasks, up to 10 points to win back") == (
+        assert (CLOSES, "The window closes: 2 to do, up to 10 points to win back") == (
             closing.decoded("dtstart"),
             closing["summary"],
         )

@@ -125,8 +125,9 @@ class _Merging:
         restated = read_table(self.own, path, {key: item for key, item in own.items() if key not in _STEERING})
         first = {key: restated.keys[key] for key in ("id",) if key in restated.keys}
         table = Table(self.own.origin(path), {**first, **inherited.keys, **restated.keys})
-        if "year" in own and own["year"] != base.get("year") and "window" not in own:
-            self.problems.add(self.own, (*path, "year"), "amend-year", found=shorten(own["year"]), key="window")
+        year, before = own.get("year"), base.get("year")
+        if isinstance(year, int) and isinstance(before, int) and year != before and "window" not in own:
+            self.problems.add(self.own, (*path, "year"), "amend-year", found=year, key="window")
         self.laid.put_table(path, table)
 
     def section(self, section: str, removed: Mapping[str, Path], following: Following) -> None:

@@ -46,7 +46,7 @@ DEADLINES = {
     ),
     "deadline.closing": (
         "Hết thời gian bổ sung: {count} việc, có thể lấy lại tối đa {points}",
-        "The window closes: {count} tasks, up to {points} to win back",
+        "The window closes: {count} to do, up to {points} to win back",
     ),
     "deadline.closing-nothing": (
         "{tasks}: riêng việc này không làm tăng điểm",
