@@ -282,6 +282,28 @@ class TestNasty:
         assert to_text(shown, "vi").endswith("… 5 dòng nữa")
         assert 20 == to_html(shown, "en").split("5 more rows")[0].count('<th scope="row"')
 
+    def test_long_texts_have_room_and_very_long_ones_are_folded(self):
+        """
+        A column of long texts is wide; a text of more than 240 letters begins with whole words, and is all there below.
+        """
+        texts = ("y" * 81, "một hai " * 31, "z" * 241)
+        rows = tuple({"code": str(number), "title": text} for number, text in enumerate(texts))
+        page = to_html(Shown(title="t", tables=(Table("units", (Column("code"), Column("title")), rows),)), "vi")
+
+        assert 1 == page.count('<th scope="col" class="long">')
+        assert 3 == page.count('<td class="long">')
+        assert f"<details><summary><bdi>{('một hai ' * 11).strip()} …</bdi></summary><bdi>{'một hai ' * 31}" in page
+        assert f"<summary><bdi>{'z' * 90} …</bdi></summary><bdi>{'z' * 241}</bdi></details>" in page
+
+    @pytest.mark.parametrize(
+        ("letters", "room"), [(81, "long"), (80, "middle"), (31, "middle"), (30, "short"), (11, "short")]
+    )
+    def test_columns_of_texts_have_room_for_their_words(self, letters, room):
+        """A column is as wide as its longest text asks for, so that no text stands a letter on a line."""
+        table = Table("units", (Column("code"), Column("title")), ({"code": "1", "title": "y" * letters},))
+
+        assert f'<td class="{room}"><bdi>y' in to_html(Shown(title="t", tables=(table,)), "vi")
+
     def test_a_frame_says_texts_in_the_language_that_was_asked(self):
         """
         Points too long for twelve places are rounded half to even there.

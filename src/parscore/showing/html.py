@@ -11,11 +11,15 @@ from .tables import Column, Shown, Table
 
 #: How many rows are seen at once; the others are folded.
 _AT_ONCE = 20
+#: What room a column of texts is given where one of them is longer than so many letters.
+_ROOMS = ((80, "long"), (30, "middle"), (10, "short"))
+#: A text of more letters is folded, and this many are seen of it.
+_FOLDED, _BEGINS = 240, 90
 #: Only what a reader's own colours give: nothing here is black or white. The class stands twice where JupyterLab's
 #: own rules, which push cells to the right and squeeze the labels of lists, weigh two classes.
 _STYLE = """\
 .parscore{font-family:inherit;line-height:1.45;max-width:72rem}
-.parscore h4{margin:.2em 0;font-size:1.05em}
+.parscore.parscore h4{margin:.2em 0;font-size:1.15em;font-weight:700}
 .parscore .warning{border-inline-start:.3em solid currentColor;padding-inline-start:.6em;font-weight:600}
 .parscore dl{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em;margin:.4em 0}
 .parscore.parscore dl>dt{opacity:.8;float:none;width:auto;white-space:nowrap}
@@ -26,10 +30,14 @@ _STYLE = """\
 .parscore caption{text-align:start;font-weight:600}
 .parscore.parscore table :is(th,td){padding:.2em .6em;text-align:start;vertical-align:top;border-bottom:1px solid;\
 border-color:color-mix(in srgb,currentColor 25%,transparent);color:inherit;background:none;max-width:34em;\
-overflow-wrap:anywhere;white-space:normal}
+overflow-wrap:break-word;white-space:normal}
 .parscore.parscore table th[scope=row]{white-space:nowrap}
 .parscore.parscore table .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 .parscore.parscore table .date{white-space:nowrap}
+.parscore.parscore table .long{min-width:22em}
+.parscore.parscore table .middle{min-width:13em}
+.parscore.parscore table .short{min-width:7em}
+.parscore table summary{font-weight:inherit}
 .parscore :focus-visible{outline:2px solid currentColor;outline-offset:2px}
 """
 
@@ -69,23 +77,34 @@ def _table(table: Table, lang: str, *, is_open: bool) -> str:
 
 def _rows(columns: tuple[Column, ...], rows: Iterable[tuple[str, ...]], caption: str, lang: str) -> str:
     """Return rows as a table of their own, which scrolls by itself where it is wide."""
-    head = "".join(f'<th scope="col"{_class(column)}>{safe(column.label.say(lang))}</th>' for column in columns)
-    body = "".join(f"<tr>{''.join(_cells(columns, row))}</tr>" for row in rows)
+    told = list(rows)
+    longest = [max(map(len, cells)) for cells in zip(*told, strict=True)] or [0] * len(columns)
+    kinds = [_class(column, length) for column, length in zip(columns, longest, strict=True)]
+    labels = (safe(column.label.say(lang)) for column in columns)
+    head = "".join(f'<th scope="col"{kind}>{label}</th>' for kind, label in zip(kinds, labels, strict=True))
+    body = "".join(f"<tr>{''.join(_cells(kinds, row))}</tr>" for row in told)
     region = f'<div class="scroll" role="region" tabindex="0" aria-label="{safe(caption)}">'
     return f"{region}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
 
 
-def _cells(columns: tuple[Column, ...], row: tuple[str, ...]) -> Iterable[str]:
-    for number, (column, cell) in enumerate(zip(columns, row, strict=True)):
+def _cells(kinds: Iterable[str], row: tuple[str, ...]) -> Iterable[str]:
+    for number, (kind, cell) in enumerate(zip(kinds, row, strict=True)):
         name = "td" if number else "th"
         scope = "" if number else ' scope="row"'
-        yield f"<{name}{scope}{_class(column)}><bdi>{safe(cell)}</bdi></{name}>"
+        text = f"<bdi>{safe(cell)}</bdi>"
+        if number and len(cell) > _FOLDED:
+            begin = cell[:_BEGINS].rpartition(" ")[0] or cell[:_BEGINS]
+            text = f"<details><summary><bdi>{safe(begin)} …</bdi></summary>{text}</details>"
+        yield f"<{name}{scope}{kind}>{text}</{name}>"
 
 
-def _class(column: Column) -> str:
+def _class(column: Column, longest: int) -> str:
     if column.is_number:
         return ' class="number"'
-    return ' class="date"' if column.sort == "date" else ""
+    if column.sort == "date":
+        return ' class="date"'
+    room = next((name for least, name in _ROOMS if longest > least), None)
+    return "" if room is None else f' class="{room}"'
 
 
 def safe(text: str) -> str:

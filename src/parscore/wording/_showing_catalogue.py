@@ -107,6 +107,7 @@ SHOWING = {
     "about.day": ("Ngày chấm", "Day of the score"),
     "about.stage": ("Vòng", "Stage"),
     "about.points": ("Điểm", "Points"),
+    "about.figures": ("Chi tiết", "In detail"),
     "about.points-are": ("{earned}/{max}", "{earned}/{max}"),
     "about.index": ("Chỉ số", "Index"),
     "about.band": ("Xếp loại", "Band"),
