@@ -180,6 +180,14 @@ CASES = {
         "được trừ khỏi tổng điểm",
         "it leaves the total",
     ),
+    "cases.apart-outside": (
+        "đứng ngoài tổng điểm: không cộng, không trừ",
+        "it stands outside the total: nothing is added or taken off",
+    ),
+    "cases.penalty-applies": (
+        "điểm trừ không thể khai là không áp dụng, trừ khi bộ tiêu chí ghi rõ",
+        "a penalty cannot be said away unless the set says so",
+    ),
     "cases.apart-grant": (
         "được điểm tối đa",
         "it earns full marks",

@@ -452,6 +452,22 @@ class TestRules:
 
         assert expected == points(data)["khong-ap-dung"][0]
 
+    def test_a_penalty_always_applies_and_a_bonus_need_not(self):
+        """A penalty cannot be said away unless it says so, which is told; a bonus said away is none."""
+        counted = {"kind": "deduct", "fact": "faults", "each": 1}
+        penalty = {"title": "Phạt", "role": "penalty", "cap": 1, "rule": counted}
+        bonus = {"title": "Thưởng", "role": "bonus", "cap": 1, "rule": {"kind": "choice", "fact": "asked"}}
+        data = set_data({"1": leaf(1, counted), "P": penalty, "B": bonus}, 1)
+        cases, skipped = of(data)
+        data["criteria"]["P"]["not_applicable"] = "grant"
+        others, _ = of(data)
+
+        assert ("said not to apply", "a penalty cannot be said away unless the set says so") in skipped
+        assert "P-khong-ap-dung" not in cases
+        assert {"points": {"B": "n/a"}} == cases["B-khong-ap-dung"].expect
+        assert "outside the total" in cases["B-khong-ap-dung"].note.say("en")
+        assert 0 == others["P-khong-ap-dung"].expect["points"]["P"]
+
     def test_what_must_apply_is_told(self):
         """A set that refuses it gets no case, and the reason."""
         data = one_leaf(1, {"kind": "choice", "fact": "asked"}, leaf={"not_applicable": "refuse"})
