@@ -115,9 +115,8 @@ class _Tree:
         if role == "penalty" and table.requires:
             self.problems.add(self.source, (*path, "requires"), "gate-penalty")
         when = inherited.when if table.when is None else table.when.index_from
-        policy = table.not_applicable
-        if policy is None:
-            policy = policy_below(role, inherited.role, inherited.policy)
+        passed_down = policy_below(role, inherited.role, inherited.policy)
+        policy = passed_down if table.not_applicable is None else table.not_applicable
         passed = _Inherited(role, policy, (*inherited.gates, *gates), when)
         common: dict[str, object] = {
             "code": code,

@@ -95,7 +95,8 @@ class Losses:
         what it loses, what was chosen, and the codes that are left.
         """
         yield 0, None, codes
-        total, chosen, rest = 0, None, list(codes)
+        total, rest = 0, list(codes)
+        chosen: _Chosen = None
         for number, code in enumerate(sorted(codes, key=lambda code: -max(self.options[code], default=Fraction(0))), 1):
             most = max(self.options[code], default=Fraction(0))
             if total + int(most * scale) > wanted or not most:
