@@ -336,6 +336,22 @@ class TestCriteria:
             (item.section, [change.say("en") for change in item.changes]) for item in found.meaning
         ]
 
+    def test_a_penalty_keeps_its_policy(self):
+        """What a set says of what does not apply is not said of a penalty; what that says itself is."""
+        plan = {"kind": "document", "document": "plan"}
+        penalty = {"title": "Trừ", "role": "penalty", "cap": 1, "rule": {"kind": "deduct", "fact": "faults", "each": 1}}
+        sets = [
+            compile_data(set_data({"1": leaf(1, plan), "2": penalty | own}, 1, set={"not_applicable": policy}))
+            for policy, own in (("shrink", {}), ("grant", {}), ("grant", {"not_applicable": "shrink"}))
+        ]
+        told = [
+            [(item.section, [change.say("en") for change in item.changes]) for item in found.meaning]
+            for found in (find_differences(sets[0], sets[1]), find_differences(sets[1], sets[2]))
+        ]
+
+        assert [("set", ["where it does not apply: it leaves the maximum → full points"])] == told[0]
+        assert 1 == len(told[1])
+
     def test_role_cap_scale_and_condition_are_compared(self):
         """A bonus that becomes larger, conditional or a penalty is said so, and a branch on another scale."""
         plan = {"kind": "document", "document": "plan"}

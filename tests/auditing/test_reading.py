@@ -187,7 +187,7 @@ class TestNumbers:
         result = audited("Unit | Total | Rank", "X | 91,04 | 1", "Y | 90.5 | 2", "Z | 1.234 | 3")
 
         assert [("two-marks", ["B1"])] == remarks(result)
-        assert [("two-ways", ["B4"])] == left(result, "rank")
+        assert [("two-ways", ["B4"]), ("rank-unscored", ["C4"])] == left(result, "rank")
 
     def test_unreadable_cells_are_told_by_what_they_say(self):
         """Empty, a dash and a word are three reasons; each place is told, and none is 0."""

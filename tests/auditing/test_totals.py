@@ -32,6 +32,23 @@ class TestTotals:
         assert audited(*lines, f"{name} | {value}").agrees
         assert [("B5", "totals")] == [item[:2] for item in found(audited(*lines, f"{name} | 3.11"))]
 
+    @pytest.mark.parametrize(("name", "value"), [("Cao nhất", "91.05"), ("Thấp nhất", "90.01")])
+    def test_rounding_does_not_explain_an_extreme(self, name, value):
+        """The highest of 91.04 and 90.02 is printed as 91.04, however it was rounded; rounding is not the reason."""
+        lines = ("Unit | Total", "X | 91.04", "Y | 90.02", f"{name} | {value}")
+
+        for tolerance in (0, "rounding"):
+            result = audited(*lines, tolerance=tolerance)
+
+            assert [("B4", False)] == [(item.place.key, item.by_rounding) for item in result.found]
+            assert "làm tròn các số" in result.say("vi") or "chỉ do làm tròn" not in result.say("vi")
+
+    def test_rounding_may_explain_an_extreme_of_other_decimals(self):
+        """91.045 printed among numbers of two decimals may be any of 91.04 and 91.05."""
+        result = audited("Unit | Total", "X | 91.04", "Y | 90.02", "Z | 90.03", "Cao nhất | 91.045", tolerance=0)
+
+        assert [True] == [item.by_rounding for item in result.found]
+
     def test_may_stand_first(self):
         """A total above the units sums up those below it."""
         assert audited("Unit | Total", "Toàn tỉnh | 1", "Tổng | 4", "X | 3").agrees

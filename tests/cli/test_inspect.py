@@ -2,6 +2,8 @@
 
 import json
 
+from pathlib import Path
+
 import pytest
 
 from parscore.cli import main
@@ -24,6 +26,18 @@ class TestInspect:
         """A register that cannot be loaded is an error."""
         assert 1 == main(["inspect", "--lang", "en", str(tmp_path)])
         assert "error [no-register]" in capsys.readouterr().out
+
+    @pytest.mark.parametrize(("arguments", "code"), [([], "file-outside"), (["--outside"], "file-missing")])
+    def test_reads_outside_a_folder_only_where_told(self, capsys, tmp_path, arguments, code):
+        """A file beside the register's folder is refused; with --outside it is looked for."""
+        text = Path(SAMPLE).read_text(encoding="utf-8")
+        (tmp_path / "so.toml").write_text(
+            text.replace("[[documents]]", '[[documents]]\nfile = "../bc.txt"', 1), "utf-8"
+        )
+        main(["inspect", "--lang", "en", *arguments, str(tmp_path / "so.toml")])
+        said = capsys.readouterr().out
+
+        assert [f"[{code}]"] == [word for word in ("[file-outside]", "[file-missing]") if word in said]
 
     @pytest.mark.parametrize("form", ["json", "sarif"])
     def test_in_json_and_sarif_is_json(self, capsys, form):

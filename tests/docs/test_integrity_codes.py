@@ -14,7 +14,7 @@ from parscore.integrity import CODES
 
 
 PAGES = {file.stem: file.read_text(encoding="utf-8") for file in sorted(FOLDER.glob("*.md"))}
-SEVERITIES = {"warning": "cảnh báo", "info": "lưu ý"}
+SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
 GUIDE = (FOLDER.parents[1] / "integrity.md").read_text(encoding="utf-8")
 #: The set that all blocks name is loaded once.
 _load = cache(load_criteria)

@@ -27,7 +27,7 @@ def _in_project(monkeypatch):
 
 
 def test_the_case_on_the_page_is_written(tmp_path):
-    """`parscore cases`, as the page calls it, writes 64 cases, among them the one that is shown."""
+    """`parscore cases`, as the page calls it, writes 68 cases, among them the one that is shown."""
     _, *command = shlex.split(blocks("sh")[0])
     target = tmp_path / command[-1]
 

@@ -45,3 +45,45 @@ class TestWords:
     def test_leave_what_they_do_not_know(self):
         """A sentence of a later tomli is told as it is."""
         assert ("Something new", "Something new") == (say_toml("Something new").vi, say_toml("Something new").en)
+
+    @pytest.mark.parametrize(
+        ("text", "key"),
+        [
+            ("điểm = 1", "điểm"),
+            ("a = 1\r\n  tổng = 1", "tổng"),
+            ("hồ sơ = 1", "hồ sơ"),
+            ("a.hồ sơ.b = 1", "hồ sơ"),
+            ("[criteria.4.đ]", "đ"),
+            ("[facts.hồ sơ]", "hồ sơ"),
+            ("[[hồ sơ]]", "hồ sơ"),
+            ("a = { họp = 1 }", "họp"),
+            ("a = { b = 1, tỷ lệ = 1 }", "tỷ lệ"),
+            ("điểm", "điểm"),
+        ],
+    )
+    def test_say_that_a_key_needs_quotes(self, text, key):
+        """A bare key with Vietnamese letters is shown as it must be written, wherever it stands."""
+        with pytest.raises(tomli.TOMLDecodeError) as caught:
+            tomli.loads(text)
+        problem = caught.value
+        said = say_toml(problem.msg, problem.doc, problem.pos)
+
+        assert said.vi.endswith(f'khóa có chữ tiếng Việt phải đặt trong dấu nháy kép: "{key}"')
+        assert said.en.endswith(f'a key with Vietnamese letters needs quotes: "{key}"')
+
+    @pytest.mark.parametrize("text", ["= 1", "a", "[a", "a b = 1", "a = Tốt", "“a” = 1", "a = 1 tốt", "a = 'tốt' b"])
+    def test_say_nothing_of_quotes_elsewhere(self, text):
+        """Where no bare key has such letters, the sentence is tomli's alone."""
+        with pytest.raises(tomli.TOMLDecodeError) as caught:
+            tomli.loads(text)
+        problem = caught.value
+
+        assert problem.msg == say_toml(problem.msg, problem.doc, problem.pos).en
+
+    def test_of_composed_letters_and_decomposed(self):
+        """A letter with its marks apart is one, too."""
+        with pytest.raises(tomli.TOMLDecodeError) as caught:
+            tomli.loads("to\u0302ng = 1")
+        problem = caught.value
+
+        assert '"to\u0302ng"' in say_toml(problem.msg, problem.doc, problem.pos).en

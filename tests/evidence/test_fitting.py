@@ -180,6 +180,17 @@ class TestRefused:
 
         assert ["not-applicable-refused"] == complaint.codes
 
+    @pytest.mark.parametrize("named", ["1", "1.2"])
+    def test_a_penalty_cannot_be_said_away(self, tmp_path, named):
+        """Neither a penalty nor the branch around it may be declared not applicable; the place is that of the entry."""
+        penalty = leaf(code="1.2", more='role = "penalty"\n').replace("max =", "cap =")
+        text = '[criteria.1]\ntitle = "x"\n' + leaf(code="1.1") + penalty
+        body = f'[not_applicable]\n¦"{named}" = "x"\n'
+        complaint = register_complaint(tmp_path, body, set_of(tmp_path, set_text(text, total="1")))
+
+        assert (["not-applicable-penalty"], complaint.expected) == (complaint.codes, complaint.place)
+        assert "1.2 is a penalty" in complaint.only.say("en")
+
     def test_what_may_be_not_applicable_is_kept(self, criteria):
         """A leaf whose policy is grant or shrink may be declared."""
         assert {"1": "x", "3": "y"} == case_of(criteria, not_applicable={"1": "x", "3": "y"}).register.not_applicable

@@ -6,7 +6,7 @@ import pytest
 
 from integrity_data import codes, docs, inspected
 from parscore.evidence import load_register
-from parscore.integrity import digest_of, inspect, text_of
+from parscore.integrity import digest_of, inspect, inspect_paths, text_of
 from samples import register_text
 
 
@@ -72,6 +72,77 @@ class TestFileMissing:
 
         assert ["file-missing"] == codes(inspect([register], digests=digest_of))
         assert text_of(register.documents[0]) is None
+
+
+def found_in(register, **more):
+    """Return the codes and severities of what is found in a register's file, whose set nobody knows."""
+    report = inspect_paths([register.file], **more)
+    return [(item.code, item.severity) for item in report.found if item.code != "unknown-set"]
+
+
+class TestFileOutside:
+    """A register's folder is ``so``; a file called ``bc.txt`` lies beside that folder."""
+
+    @pytest.fixture
+    def folder(self, tmp_path):
+        """The register's folder, with another's file beside it."""
+        (tmp_path / "bc.txt").write_bytes(b"once")
+        folder = tmp_path / "so"
+        folder.mkdir()
+        return folder
+
+    @pytest.mark.parametrize("way", ["up", "up and down", "absolute", "link", "linked folder"])
+    def test_is_not_read_and_told(self, tmp_path, folder, way):
+        """Whatever way leads out, there is neither digest nor text, and one error; nor is it called changed."""
+        (folder / "link.txt").symlink_to(tmp_path / "bc.txt")
+        (folder / "linked").symlink_to(tmp_path, target_is_directory=True)
+        file = {
+            "up": "../bc.txt",
+            "up and down": "../so/../bc.txt",
+            "absolute": str(tmp_path / "bc.txt"),
+            "link": "link.txt",
+            "linked folder": "linked/bc.txt",
+        }[way]
+        register = loaded(folder, file, f'sha256 = "{DIGEST[::-1]}"')
+
+        assert (None, None) == (digest_of(register.documents[0]), text_of(register.documents[0]))
+        assert [("file-outside", "error")] == found_in(register, texts=True)
+
+    def test_is_read_where_that_is_wanted(self, folder):
+        """With *outside* it is a file like any other; one that is not there is missing."""
+        there = loaded(folder, "../bc.txt")
+
+        assert DIGEST == digest_of(there.documents[0], outside=True)
+        assert "once" == text_of(there.documents[0], outside=True).strip()
+        assert [] == found_in(there, outside=True)
+
+        lacking = loaded(folder, "../none.txt")
+
+        assert digest_of(lacking.documents[0], outside=True) is None
+        assert [("file-missing", "warning")] == found_in(lacking, outside=True)
+
+    def test_beside_a_file_is_not_read_either(self, tmp_path, folder):
+        """A text beside a scan may be a link that leads out; it is not read."""
+        (folder / "bc.txt").symlink_to(tmp_path / "bc.txt")
+
+        assert text_of(loaded(folder, "bc.pdf").documents[0]) is None
+
+    @pytest.mark.parametrize("file", ["inside.txt", "./inside.txt", "deeper/../inside.txt"])
+    def test_inside_is_read(self, folder, file):
+        """A file of the folder is read, however its path is written, and links within the folder are followed."""
+        (folder / "deeper").mkdir()
+        (folder / "deeper" / "real.txt").write_bytes(b"once")
+        (folder / "inside.txt").symlink_to(folder / "deeper" / "real.txt")
+        register = loaded(folder, file)
+
+        assert DIGEST == digest_of(register.documents[0])
+        assert [] == found_in(register)
+
+    def test_a_link_in_a_circle_leads_nowhere(self, folder):
+        """A file that links to itself is missing, and nothing breaks."""
+        (folder / "bc.txt").symlink_to(folder / "bc.txt")
+
+        assert [("file-missing", "warning")] == found_in(loaded(folder, "bc.txt"))
 
 
 def _refused(*_, **__):

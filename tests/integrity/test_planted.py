@@ -75,6 +75,8 @@ def planted():
     for number, now in (("01/KH-UBND", "khác"), ("03/TB-UBND", None)):
         digest = sha256(text_in(listings, "Vàm Ước", 2023, number).encode()).hexdigest()
         change(listings, "Vàm Ước", 2023, number, file=f"{number[:2]}.txt", sha256=digest, _now=now)
+    # A file that lies beside the register's folder.
+    change(listings, "Vàm Ước", 2023, "12/TB-UBND", file="../12.txt", _now=None)
     # One file as a report and as a plan; one file in two communes.
     at = find(listings, "Láng Dài", 2023, "95/BC-UBND")
     table, text = listings["Láng Dài", 2023][at]
@@ -95,6 +97,7 @@ PLANTED = [
     ("day-off", "xa-04-2023", "18/TB-UBND"),
     ("file-changed", "xa-10-2023", "01/KH-UBND"),
     ("file-missing", "xa-10-2023", "03.txt"),
+    ("file-outside", "xa-10-2023", "12/TB-UBND"),
     ("number-order", "xa-05-2023", "15/TB-UBND"),
     ("reference-two-dates", "xa-01-2023", "36/TB-UBND"),
     ("reference-two-subjects", "xa-06-2023", "11/KH-UBND"),

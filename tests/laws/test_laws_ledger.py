@@ -141,8 +141,8 @@ class TestNothingApplies:
             node.pop("not_applicable", None)
         criteria = criteria_from(written)
         register = data.draw(register_data(criteria))
-        fields = [child.code for child in criteria.root.children if child.role == "core"]
-        register["not_applicable"] = dict.fromkeys(fields, "Không phát sinh")
+        scored = [leaf.code for leaf in criteria.leaves if leaf.role == "core"]
+        register["not_applicable"] = dict.fromkeys(scored, "Không phát sinh")
         card = score(criteria, read_register(register), as_of=as_of)
 
         assert [None] * 6 == [

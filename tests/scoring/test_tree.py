@@ -96,16 +96,49 @@ class TestNotApplicable:
         assert (None, None, None) == (card.index_secured, card.index_reachable, card.exact_index)
         assert (None, None) == (card.band_secured, card.band_reachable)
 
-    def test_of_a_penalty_takes_nothing(self) -> None:
-        """A penalty that is granted earns 0."""
-        criteria = set_data(
-            {"1": leaf(1, PLAN), "2": {"title": "Trừ", "role": "penalty", "cap": 2, "rule": FAULTS}},
-            1,
-            set={"not_applicable": "grant"},
-        )
-        card = card_of(criteria, facts={"faults": 2}, not_applicable={"2": "Không có"})
+    def penalised(self, **more):
+        """Return a set of one point and a penalty of at most two, in which what does not apply is granted."""
+        penalty = {"title": "Trừ", "role": "penalty", "cap": 2, "rule": FAULTS} | more
+        return set_data({"1": leaf(1, PLAN), "2": penalty}, 1, set={"not_applicable": "grant"})
 
-        assert (0, True) == (card["2"].earned, card["2"].granted)
+    def test_of_a_penalty_takes_nothing_where_it_says_so(self) -> None:
+        """A penalty that is itself granted earns 0; one that may leave is out."""
+        granted, left = (
+            card_of(self.penalised(not_applicable=policy), facts={"faults": 2}, not_applicable={"2": "Không có"})["2"]
+            for policy in ("grant", "shrink")
+        )
+
+        assert (0, True) == (granted.earned, granted.granted)
+        assert not left.applies
+
+    def test_a_penalty_cannot_be_said_away(self) -> None:
+        """What the set says of the rest is not said of a penalty: its deduction stands, and the claim is an error."""
+        with pytest.raises(InvalidInputError) as caught:
+            card_of(self.penalised(), facts={"faults": 2}, not_applicable={"2": "Không có"})
+
+        assert ["not-applicable-penalty"] == [problem.code for problem in caught.value.exceptions]
+
+    def test_a_penalty_below_one_that_may_be_said_away(self) -> None:
+        """What a branch of penalties says holds for those in it."""
+        inside = {"title": "Trừ", "cap": 2, "rule": FAULTS}
+        branch = {"title": "Trừ", "role": "penalty", "not_applicable": "shrink", "1": inside}
+        criteria = set_data({"1": leaf(1, PLAN), "2": branch}, 1)
+
+        assert not card_of(criteria, facts={"faults": 2}, not_applicable={"2.1": "Không có"})["2.1"].applies
+
+    @pytest.mark.parametrize(("own", "earned"), [({}, None), ({"not_applicable": "grant"}, 2)])
+    def test_no_bonus_is_granted(self, own, earned) -> None:
+        """A bonus that does not apply is none, whatever the set grants, unless it says so itself."""
+        bonus = {
+            "title": "Thưởng",
+            "role": "bonus",
+            "cap": 2,
+            "rule": {"kind": "per_item", "fact": "faults", "each": 1},
+        }
+        criteria = set_data({"1": leaf(1, PLAN), "2": bonus | own}, 1, set={"not_applicable": "grant"})
+        node = card_of(criteria, not_applicable={"2": "Không có"})["2"]
+
+        assert earned == (node.earned if node.applies else None)
 
 
 class TestSurvey:

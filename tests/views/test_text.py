@@ -217,7 +217,8 @@ class TestTree:
 
     def test_tells_what_a_penalty_lacks(self) -> None:
         """A penalty whose fact is not stated says so, one that does not apply does not."""
-        criteria = set_data({"1": leaf(1, PLAN), "2": {"title": "Trừ", "role": "penalty", "cap": 1, "rule": FAULTS}}, 1)
+        penalty = {"title": "Trừ", "role": "penalty", "cap": 1, "rule": FAULTS, "not_applicable": "shrink"}
+        criteria = set_data({"1": leaf(1, PLAN), "2": penalty}, 1)
 
         assert "is not stated" in "\n".join(lines(criteria, "en"))
         assert "is not stated" not in "\n".join(lines(criteria, "en", facts={"faults": 0}))

@@ -25,6 +25,7 @@ from parscore.criteria.measures import (
     Slot,
     Term,
 )
+from parscore.criteria.model import policy_below
 from parscore.wording import Message, Percent, Points, Value
 
 from ._curves import ranges_of, say_line, say_range
@@ -89,9 +90,9 @@ def criterion_aspects(node: Criterion, criteria: CriteriaSet, codes: Mapping[str
     value = frozenset((codes.get(gate.criterion, gate.criterion), gate.at_least) for gate in gates)
     found["requires",] = aspect("requires", value, listed([_say_gate(gate.criterion, gate.at_least) for gate in gates]))
     above = criteria.criteria.get(node.code.rpartition(".")[0])
-    inherited = criteria.not_applicable if above is None else above.not_applicable
-    policy = None if node.not_applicable == inherited else node.not_applicable
-    said = None if policy is None else Message(f"policy.{policy}")
+    role, policy = ("core", criteria.not_applicable) if above is None else (above.role, above.not_applicable)
+    inherited = policy_below(node.role, role, policy)
+    said = None if node.not_applicable == inherited else Message(f"policy.{node.not_applicable}")
     found["not_applicable",] = aspect("not-applicable", node.not_applicable, said)
     when = None if above is not None and node.when == above.when else node.when
     found["when",] = aspect("when", node.when, None if when is None else Message("wanted.index", {"least": when}))

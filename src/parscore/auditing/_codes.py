@@ -11,7 +11,8 @@ from parscore.edge.workbooks import plain_words
 from parscore.wording import Message, Value
 
 from ._notes import Notes, Tally, Term
-from ._points import add_parts
+from ._points import MANY, add_parts
+from .result import Disagreement, shown
 from .table import Column, Row, Table
 
 
@@ -117,13 +118,53 @@ def check_maxima(notes: Notes, criteria: CriteriaSet | None) -> None:
         node = criteria[column.code] if criteria is not None and column.code is not None else None
         if node is not None and maxima is not None and column.value(maxima.number) is not None:
             _check_maxima_row(notes, tally, column, node, maxima)
+        bounds: list[tuple[Row, Fraction]] = []
         for row in notes.table.units:
             most = _most(notes.table, column, node, maxima, row)
             if most is not None and column.value(row.number) is not None:
-                least = -most if node is not None and node.role == "penalty" else min(Fraction(0), most)
+                bounds.append((row, most))
+        told = _tell_maximum(notes, tally, column, bounds, maxima if node is None else None)
+        for row, most in bounds:
+            least = -most if node is not None and node.role == "penalty" else min(Fraction(0), most)
+            if not (told and (column.value(row.number) or 0) > most):
                 _check_bounds(notes, tally, column, row, (least, most))
     if not tally.cells:
         tally.leave(Message("audit.no-maxima"))
+
+
+def _tell_maximum(
+    notes: Notes, tally: Tally, column: Column, bounds: Sequence[tuple[Row, Fraction]], maxima: Row | None
+) -> bool:
+    """Where most units have more than one maximum for all, tell that once, where it stands; return whether it was."""
+    above = [value for row, most in bounds if (value := column.value(row.number)) is not None and value > most]
+    if len({most for _, most in bounds}) != 1 or len(above) < MANY or 2 * len(above) <= len(bounds):
+        return False
+    most = bounds[0][1]
+    stands_in_row = maxima is not None and column.value(maxima.number) is not None
+    row = maxima.number if maxima is not None and stands_in_row else notes.table.head
+    values: dict[str, Value] = {
+        "column": column.title,
+        "stands": shown(most),
+        "count": len(above),
+        "all": len(bounds),
+        "most": shown(max(above), column.places),
+    }
+    tally.cells += len(above)
+    notes.add(
+        Disagreement(
+            check=tally.name,
+            place=notes.table.place(row, column.number),
+            unit=maxima.name if maxima is not None and stands_in_row else "",
+            column=column.title,
+            stands=shown(most).en,
+            value=most,
+            follows=None,
+            agrees=(),
+            sentence=Message("audit.above-all", values),
+        ),
+        tally,
+    )
+    return True
 
 
 def _most(table: Table, column: Column, node: Criterion | None, maxima: Row | None, row: Row) -> Fraction | None:

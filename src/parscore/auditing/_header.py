@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
-from parscore.edge.workbooks import plain_words
+from parscore.edge.workbooks import Cell, plain_words
 
 from ._grid import Grid
-from ._numbers import are_words, read_figures
+from ._numbers import are_roman, are_words, read_figures
 from ._words import is_numbering, role_of_title
 
 
@@ -105,7 +105,8 @@ def _header(grid: Grid, number: int, known: Known) -> Header | None:
     roles: dict[int, str | None] = {}
     for column, title in titles.items():
         said = [text for text in ((below or {}).get(column), title) if text]
-        roles[column] = _role(said, known, is_text=column in words)
+        is_roman = column in words and are_roman(_cells(grid, last, column))
+        roles[column] = _role(said, known, is_text=column in words, is_roman=is_roman)
     named = [role for role in roles.values() if role is not None]
     unnamed = any(roles[column] is None for column in words)
     if len(named) + unnamed < _LEAST or set(named) <= _WORDS:
@@ -143,16 +144,21 @@ def _joined(grid: Grid, number: int, top: Mapping[int, str], below: Mapping[int,
     return joined
 
 
-def _role(said: Sequence[str], known: Known, *, is_text: bool) -> str | None:
+def _role(said: Sequence[str], known: Known, *, is_text: bool, is_roman: bool) -> str | None:
     """Return what a column is by the first of its titles that says so; what the caller knows goes before."""
     stated = next((role for title in said if (role := known(title)) is not None), None)
-    return stated or next((role for title in said if (role := role_of_title(title, is_text=is_text))), None)
+    named = (role_of_title(title, is_text=is_text, is_roman=is_roman) for title in said)
+    return stated or next((role for role in named if role), None)
 
 
 def _holds_words(grid: Grid, last: int, column: int) -> bool:
     """Tell whether a column holds words rather than numbers below the header; an empty one holds no words."""
-    cells = [cells[column] for row, cells in grid.sheet.rows.items() if row > last and column in cells]
+    cells = _cells(grid, last, column)
     return bool(cells) and are_words(cells)
+
+
+def _cells(grid: Grid, last: int, column: int) -> list[Cell]:
+    return [cells[column] for row, cells in grid.sheet.rows.items() if row > last and column in cells]
 
 
 __all__ = ["Header", "Known", "find_header", "is_numbering_row", "is_repeated"]

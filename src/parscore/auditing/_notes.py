@@ -27,12 +27,15 @@ class Term:
         slack: How far it can be from the truth, as the cells it follows from are rounded.
         said: How it follows, for people.
         is_exact: Whether it is not rounded before it is compared: a bound is not.
+        is_picked: Whether it is one of the cells itself, printed with as many
+            decimals: rounding cannot make a difference then.
     """
 
     value: Fraction
     slack: Fraction
     said: Message
     is_exact: bool = False
+    is_picked: bool = False
 
 
 @attrs.define
@@ -157,7 +160,8 @@ class Notes:
         rounding = Rounding(None if term.is_exact else _places(column, figure), self.mode)
         agrees = rounding(self.own(column, figure, term.value))
         per_cent = Fraction(1) if figure.percent else Fraction(_WHOLE, column.scale)
-        by_rounding = abs(value - term.value) <= term.slack + self.slack(column, row.number)
+        slack = Fraction(0) if term.is_picked else term.slack + self.slack(column, row.number)
+        by_rounding = abs(value - term.value) <= slack
         if self.tolerance is None:
             return None if by_rounding else (agrees, False)
         return None if abs(figure.value - agrees) * per_cent <= self.tolerance else (agrees, by_rounding)

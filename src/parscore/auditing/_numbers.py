@@ -23,6 +23,8 @@ _AROUND = re.compile(
 )
 _CERTAIN = re.compile(r"[+-]?(?:\d{1,3}(?:([.,])\d{3})+(?!\1)([.,])\d+|\d{1,3}(?:([.,])\d{3}){2,}|\d+([.,])\d+)")
 _EITHER = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
+_ROMAN = re.compile(r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 #: So many cells tell what a column holds.
 _ENOUGH = 500
 _OTHER = {_POINT: _COMMA, _COMMA: _POINT}
@@ -52,6 +54,30 @@ class Figure:
     percent: bool = False
     why: Message | None = None
     is_real: bool = False
+
+
+def read_ranks(cells: Mapping[int, Cell], column: int, mark: str | None) -> dict[int, Figure]:
+    """Read the cells of a column of ranks: as numbers, or as Roman numerals (III)."""
+    figures = read_figures(cells, column, mark)
+    for row, figure in figures.items():
+        rank = roman(_bare(figure.text)[0]) if figure.value is None else None
+        if rank is not None:
+            figures[row] = Figure(row, column, figure.text, Fraction(rank))
+    return figures
+
+
+def roman(text: str) -> int | None:
+    """Return the number that a Roman numeral in capitals is: XIV is 14; None for anything else, IIII included."""
+    if not _ROMAN.fullmatch(text):
+        return None
+    values = [_ROMAN_VALUES[char] for char in text]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def are_roman(cells: Iterable[Cell]) -> bool:
+    """Tell whether cells rank by Roman numerals: all are some, and most differ; a few classes over and over do not."""
+    said = [_bare(cell.text)[0] for cell in islice(cells, _ENOUGH) if not says_nothing(cell.text)]
+    return bool(said) and all(roman(text) for text in said) and 2 * len(set(said)) >= len(said)
 
 
 def decimal_marks(cells: Iterable[Cell]) -> Counter[str]:
@@ -152,4 +178,4 @@ def usual_places(figures: Iterable[Figure]) -> int:
     return max(counts, key=lambda places: (counts[places], places), default=0)
 
 
-__all__ = ["Figure", "are_words", "decimal_marks", "read_figures", "usual_places"]
+__all__ = ["Figure", "are_roman", "are_words", "decimal_marks", "read_figures", "read_ranks", "roman", "usual_places"]

@@ -9,11 +9,13 @@ from parscore.core import add_up
 from parscore.wording import Message, Value
 
 from ._notes import Notes, Tally, Term, adding
-from .result import shown
+from .result import Disagreement, shown
 from .table import Column, Row
 
 
 _WHOLE = Fraction(100)
+#: So many rows at least show that it is the maximum which is wrong, and not they.
+MANY = 3
 
 
 @attrs.frozen
@@ -148,10 +150,72 @@ def check_percents(notes: Notes, points: Points) -> None:
         return
     name = "audit.check-percent-assumed" if points.assumed else "audit.check-percent-of"
     tally = notes.begin("percent", Message(name, {"column": index.title}))
+    points = _with_other_maximum(notes, tally, points, index)
     for row in notes.table.rows:
         if row.kind == "unit" or (row.kind == "total" and points.maximum is not None and index.figure(row.number)):
             _check_percent(notes, tally, points, index, row)
     doubt(tally)
+
+
+def _with_other_maximum(notes: Notes, tally: Tally, points: Points, index: Column) -> Points:
+    """Where one maximum for all disagrees with most rows and another agrees, tell it once and go on with the other."""
+    first = next((most for row in notes.table.units if (most := points.most(row)) is not None), None)
+    if points.maximum is not None or first is None or first[0] <= 0:
+        return points
+    silent = Tally("", tally.what)
+    rows = [
+        (row, term, value)
+        for row in notes.table.units
+        if (value := index.value(row.number)) and (term := _points_of(notes, silent, points, row)) is not None
+    ]
+
+    def fitting(most: Fraction) -> int:
+        return sum(
+            notes.verdict(index, row, Term(term.value / most * _WHOLE, term.slack / most * _WHOLE, term.said)) is None
+            for row, term, _ in rows
+        )
+
+    fit = fitting(first[0])
+    tried = sorted({other for _, term, value in rows for other in _other_maxima(term.value, value)})
+    best = max(tried, key=lambda other: (fitting(other), -other.denominator), default=first[0])
+    if len(rows) < MANY or 2 * fit >= len(rows) or 2 * fitting(best) <= len(rows):
+        return points
+    values: dict[str, Value] = {
+        "column": index.title,
+        "stands": shown(first[0]),
+        "agrees": shown(best),
+        "wrong": len(rows) - fit,
+        "right": fitting(best),
+        "all": len(rows),
+    }
+    notes.add(_wrong_maximum(notes, points, index, (first[0], best), values), tally)
+    return attrs.evolve(points, row=None, given=best, assumed=False)
+
+
+def _other_maxima(points: Fraction, index: Fraction) -> set[Fraction]:
+    """Return the maxima, to none, one and two decimals, of which the points would be that percentage."""
+    exact = points / index * _WHOLE
+    return {other for digits in range(3) if (other := Fraction(round(exact * 10**digits), 10**digits)) > 0}
+
+
+def _wrong_maximum(
+    notes: Notes, points: Points, index: Column, maxima: tuple[Fraction, Fraction], values: dict[str, Value]
+) -> Disagreement:
+    """Return that a maximum is not the one by which the percentages were worked out, at the place where it stands."""
+    column = index if points.total is None or points.assumed else points.total
+    row = notes.table.head if points.row is None else points.row.number
+    stands, other = maxima
+    return Disagreement(
+        check="percent",
+        place=notes.table.place(row, column.number),
+        unit="" if points.row is None else points.row.name,
+        column=column.title,
+        stands=shown(stands).en,
+        value=stands,
+        follows=other,
+        agrees=(other,),
+        sentence=Message("audit.maximum-assumed" if points.assumed else "audit.maximum-of-all", values),
+    )
 
 
 def _check_percent(notes: Notes, tally: Tally, points: Points, index: Column, row: Row) -> None:
@@ -201,4 +265,4 @@ def doubt(tally: Tally) -> None:
         tally.leave(Message("audit.doubt"))
 
 
-__all__ = ["Points", "add_parts", "check_percents", "check_sums", "doubt", "find_points"]
+__all__ = ["MANY", "Points", "add_parts", "check_percents", "check_sums", "doubt", "find_points"]

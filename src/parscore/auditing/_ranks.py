@@ -109,6 +109,8 @@ def _read(
         value = notes.number(tally, score, row)
         rank = notes.number(tally, column, row)
         if value is None:
+            if rank is not None:
+                tally.leave(Message("audit.rank-unscored"), notes.table.place(row.number, column.number))
             continue
         if rank is None:
             others.append((row, value))

@@ -25,6 +25,8 @@ _KINDS: dict[str, Callable[[Sequence[Fraction]], Fraction]] = {
     "highest": max,
     "lowest": min,
 }
+#: What is one of the cells itself.
+_PICKED = ("highest", "lowest")
 
 
 def check_totals(notes: Notes) -> None:
@@ -70,7 +72,13 @@ def _term(notes: Notes, tally: Tally, column: Column, row: Row, scope: Sequence[
     slack = add_up(slacks) if row.kind == "total" else max(slacks)
     result = _KINDS[row.kind](numbers)
     said = Message(f"audit.{row.kind}-of", {"count": len(scope)})
-    return Term(result, slack, said)
+    return Term(result, slack, said, is_picked=row.kind in _PICKED and _alike(column, row, scope))
+
+
+def _alike(column: Column, row: Row, scope: Sequence[Row]) -> bool:
+    """Tell whether all cells have the same decimals, so that what is highest is printed as it stands above."""
+    places = {max(column.places, column.figures[number].places) for number in (row.number, *(u.number for u in scope))}
+    return len(places) == 1
 
 
 def check_shares(notes: Notes) -> None:

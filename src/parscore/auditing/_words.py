@@ -78,13 +78,14 @@ _NOTHING = frozenset(("-", "--", "–", "—", "…", "...", "n/a", "na", "ka", 
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
-def role_of_title(title: str, *, is_text: bool) -> str | None:
+def role_of_title(title: str, *, is_text: bool, is_roman: bool = False) -> str | None:
     """
     Return what a column is by its title.
 
     Args:
         title: The title.
         is_text: Whether the column holds words, and no numbers.
+        is_roman: Whether the words are Roman numerals, with which one can rank.
 
     Returns:
         The role; ``weak`` is a total where nothing else is one; None where the title says nothing.
@@ -93,7 +94,14 @@ def role_of_title(title: str, *, is_text: bool) -> str | None:
     if not words and "%" not in title:
         return None
     fitting = (role for role, pattern in _PATTERNS if pattern.fullmatch(words))
-    return next((role for role in fitting if role == "ignore" or is_text == (role in _OF_WORDS)), None)
+    return next(
+        (
+            role
+            for role in fitting
+            if role == "ignore" or is_text == (role in _OF_WORDS) or (role == "rank" and is_roman)
+        ),
+        None,
+    )
 
 
 def kind_of_row(name: str) -> str | None:

@@ -13,6 +13,7 @@ from parscore.edge import read_number
 from parscore.errors import Place, TableError
 from parscore.wording import Message, Value
 
+from ._bands import check_bands
 from ._codes import check_codes, check_maxima, codes_of, top_parts
 from ._notes import MODES, Notes
 from ._points import check_percents, check_sums, find_points
@@ -44,14 +45,15 @@ def audit(  # noqa: PLR0913 -- the terms of an audit, each by its name
     """
     Check a published table: do parts add up, do percentages follow from points
     and maxima, do ranks follow from scores, do shares reach 100, do its rows of
-    totals and averages sum up its units?
+    totals and averages sum up its units, do bands follow from the index?
 
     What follows from other cells is worked out exactly, rounded once to the
     decimals of the cell in question, and compared with what stands there.
 
     Args:
         table: A file (.xlsx, .csv), or a table that was read.
-        criteria: A set: columns named by its codes are checked against its maxima and its tree.
+        criteria: A set: columns named by its codes are checked against its maxima and its tree,
+            bands against its bands.
         tolerance: How far a cell may be from what follows, in points or per cent, taken as it is
             written (a float 0.01 is one hundredth); ``"rounding"`` for as far as the rounding of
             all numbers that take part can explain.
@@ -92,6 +94,8 @@ def audit(  # noqa: PLR0913 -- the terms of an audit, each by its name
     check_totals(notes)
     check_shares(notes)
     check_maxima(notes, criteria)
+    if criteria is not None:
+        check_bands(notes, points, criteria)
     return Audit(
         file=table.file,
         sheet=table.sheet,

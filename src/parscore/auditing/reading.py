@@ -14,7 +14,7 @@ from parscore.wording import Message, Value
 
 from ._grid import Grid, grid_of, read_grids
 from ._header import Header, find_header, is_numbering_row, is_repeated
-from ._numbers import Figure, decimal_marks, read_figures, usual_places
+from ._numbers import Figure, decimal_marks, read_figures, read_ranks, usual_places
 from ._roles import settle_roles
 from ._words import ALIASES, ROLES, kind_of_row, said_maximum
 from .table import Column, Row, Table
@@ -146,7 +146,7 @@ def _table(grid: Grid, asked: Asked, remarks: list[Remark]) -> Table:
         remarks.append((Message("audit.heading"), headings))
     if not any(row.kind == "unit" for row in rows):
         raise TableError(Message("error.audit-no-units"), grid.place(header.first))
-    return Table(grid.sheet.file, grid.name, columns, rows, tuple(remarks), grid)
+    return Table(grid.sheet.file, grid.name, columns, rows, tuple(remarks), grid, header.first)
 
 
 def _stated(header: Header, asked: Asked, grid: Grid) -> Header:
@@ -190,7 +190,8 @@ def _columns(
             if len(marks[at]) > 1:
                 remarks.append((Message("audit.two-marks", {"column": title}), (grid.place(header.first, at),)))
             mark = asked.mark or (next(iter(marks[at])) if len(marks[at]) == 1 else usual)
-            column = _with_figures(column, read_figures(cells[at], at, mark))
+            read = read_ranks if kind == "rank" else read_figures
+            column = _with_figures(column, read(cells[at], at, mark))
         columns.append(column)
     return tuple(columns)
 

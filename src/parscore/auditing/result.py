@@ -14,7 +14,8 @@ class Disagreement:
     A cell that does not follow from the others.
 
     Attributes:
-        check: Which check found it: ``units``, ``sum``, ``percent``, ``rank``, ``totals``, ``shares`` or ``maximum``.
+        check: Which check found it: ``units``, ``sum``, ``percent``, ``rank``, ``totals``, ``shares``,
+            ``maximum`` or ``bands``.
         place: Where it stands: the file with line and column, or the cell as spreadsheets write it.
         unit: What the row is called.
         column: What the column is called.

@@ -84,6 +84,7 @@ class Table:
         columns: Its columns, in their order.
         rows: Its rows, in their order.
         remarks: What was noted while it was read, each with its places.
+        head: The number of the row with the titles.
     """
 
     file: str
@@ -92,6 +93,7 @@ class Table:
     rows: tuple[Row, ...]
     remarks: tuple[tuple[Message, tuple[Place, ...]], ...]
     _grid: Grid = attrs.field(repr=False)
+    head: int = 1
 
     @property
     def units(self) -> tuple[Row, ...]:
@@ -105,6 +107,10 @@ class Table:
     def one(self, role: str) -> Column | None:
         """Return the first column of a role; None where there is none."""
         return next(iter(self.of(role)), None)
+
+    def text(self, row: int, column: int) -> str:
+        """Return what stands in a cell; nothing where it is empty."""
+        return self._grid.sheet.text(row, column).strip()
 
     def place(self, row: int, column: int | None = None) -> Place:
         """Return where a row or a cell stands."""

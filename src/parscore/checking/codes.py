@@ -44,9 +44,11 @@ LINTS: dict[str, Severity] = {
     "rule-not-read": "info",
 }
 
-#: What looks odd across documents and registers. None of it is wrong by itself,
+#: What looks odd across documents and registers. But for what was not read, none of it is wrong by itself,
 #: and none of it ever takes a point.
 INTEGRITY: dict[str, Severity] = {
+    # Not looked at.
+    "file-outside": "error",
     # A reviewer should look.
     "after-received": "warning",
     "claimed-twice": "warning",

@@ -30,6 +30,11 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--texts", action="store_true", help="compare the texts of the documents' files, too")
     parser.add_argument(
+        "--outside",
+        action="store_true",
+        help="read files that a register names outside its own folder, too (absolute paths, .., links)",
+    )
+    parser.add_argument(
         "--blank",
         metavar="FILE",
         action="append",
@@ -47,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     """Inspect what the command line names."""
     screen = Screen(options.lang)
     forms = [read_document(Path(file)).text for file in options.blank]
-    report = inspect_paths(options.paths, texts=options.texts, forms=forms, track=screen.track)
+    report = inspect_paths(options.paths, texts=options.texts, forms=forms, outside=options.outside, track=screen.track)
     match options.format:
         case "json":
             screen.raw(to_json(report))

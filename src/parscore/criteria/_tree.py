@@ -12,7 +12,7 @@ from parscore.wording import Message, Percent, Text, Value
 from ._written import CriteriaTable, CriterionTable
 from .kinds import Lowering, LoweringFailed, Vocabulary, find_kind, known_kinds, lower_rule
 from .measures import Amount, Answer, Share, Term
-from .model import Criterion, Example, Gate, code_path, is_code_part, sort_parts
+from .model import Criterion, Example, Gate, code_path, is_code_part, policy_below, sort_parts
 
 
 _ZERO = Fraction(0)
@@ -115,7 +115,8 @@ class _Tree:
         if role == "penalty" and table.requires:
             self.problems.add(self.source, (*path, "requires"), "gate-penalty")
         when = inherited.when if table.when is None else table.when.index_from
-        policy = inherited.policy if table.not_applicable is None else table.not_applicable
+        passed_down = policy_below(role, inherited.role, inherited.policy)
+        policy = passed_down if table.not_applicable is None else table.not_applicable
         passed = _Inherited(role, policy, (*inherited.gates, *gates), when)
         common: dict[str, object] = {
             "code": code,

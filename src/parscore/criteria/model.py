@@ -48,6 +48,25 @@ def sort_parts(keys: list[str]) -> list[str]:
     return sorted(keys, key=rank)
 
 
+def policy_below(role: str, above: str, policy: str) -> str:
+    """
+    Return what happens to a node that does not apply, where it does not say so itself.
+
+    What stands outside the total has no denominator to shrink: a penalty
+    cannot be declared away, and no bonus is granted for what does not apply.
+
+    Args:
+        role: The node's role.
+        above: The role of what it stands in.
+        policy: The policy there.
+    """
+    if role == above:
+        return policy
+    if role == "penalty":
+        return "refuse"
+    return "shrink" if policy == "grant" else policy
+
+
 def code_path(code: str) -> Path:
     """Return where the criterion *code* stands in a file."""
     return ("criteria", *code.split("."))

@@ -119,7 +119,7 @@ def read_toml(path: str | os.PathLike[str], error: type[ParscoreError]) -> Sourc
         data = tomli.loads(text, parse_float=Decimal)
     except tomli.TOMLDecodeError as problem:
         place = Place(file, problem.lineno, problem.colno)
-        raise error(Message("error.toml", {"found": say_toml(problem.msg)}), place) from None
+        raise error(Message("error.toml", {"found": say_toml(problem.msg, problem.doc, problem.pos)}), place) from None
     except RecursionError:
         raise error(Message("error.too-deep"), Place(file)) from None
     except (ValueError, ArithmeticError):

@@ -2,6 +2,8 @@
 
 import re
 
+from unicodedata import combining
+
 from parscore.wording import Text
 
 
@@ -31,10 +33,51 @@ _WORDS = (
 )
 
 
-def say_toml(message: str) -> Text:
-    """Return what tomli says in both languages; what is not known here stays as it is."""
+#: What tomli says where it stops inside a key.
+_OF_KEYS = frozenset(
+    (
+        "Invalid statement",
+        "Invalid initial character for a key part",
+        "Expected '=' after a key in a key/value pair",
+        "Expected ']' at the end of a table declaration",
+        "Expected ']]' at the end of an array declaration",
+    )
+)
+_END = re.compile(r"[=.,{}\[\]#\"'\n]")
+
+
+def say_toml(message: str, text: str = "", at: int = 0) -> Text:
+    """
+    Return what tomli says in both languages; what is not known here stays as it is.
+
+    Args:
+        message: What it says.
+        text: The text that it read.
+        at: Where it stopped, from 0; where that is in a key with letters that
+            TOML wants in quotes, the key is shown as it must be written.
+    """
+    said = _said(message)
+    key = _unquoted(text, at) if message in _OF_KEYS else None
+    if key is None:
+        return said
+    return Text(
+        f'{said.vi}; khóa có chữ tiếng Việt phải đặt trong dấu nháy kép: "{key}"',
+        f'{said.en}; a key with Vietnamese letters needs quotes: "{key}"',
+    )
+
+
+def _said(message: str) -> Text:
     for pattern, words in _WORDS:
         found = re.fullmatch(pattern, message)
         if found is not None:
             return Text(found.expand(words) if found.groups() else words, message)
     return Text(message, message)
+
+
+def _unquoted(text: str, at: int) -> str | None:
+    """Return the bare key at a place, if it has letters that no bare key may have."""
+    if at >= len(text) or text[at].isascii() or not (text[at].isalpha() or combining(text[at])):
+        return None
+    begins = max((found.end() for found in _END.finditer(text, 0, at)), default=0)
+    end = _END.search(text, at)
+    return " ".join(text[begins : len(text) if end is None else end.start()].split())

@@ -6,7 +6,7 @@ from fractions import Fraction
 import attrs
 
 from parscore.core.calendar import standard_period
-from parscore.criteria import CriteriaSet
+from parscore.criteria import CriteriaSet, Criterion
 from parscore.criteria.measures import period_ids
 from parscore.criteria.vocabulary import DocumentKind, fold
 from parscore.edge import Path, Problems
@@ -84,8 +84,8 @@ class _Fitting:
                 if code not in criteria:
                     self._unknown(origin, origin.path, "unknown-criterion", code, criteria)
         for code in self.register.not_applicable:
-            if code in criteria and any(leaf.not_applicable == "refuse" for leaf in criteria[code].walk()):
-                self._add(("not_applicable", code), "not-applicable-refused", found=code)
+            if code in criteria:
+                self._apart(criteria[code])
         for code, points in self.register.claimed.items():
             if code not in criteria:
                 continue
@@ -95,6 +95,15 @@ class _Fitting:
             least, most = (-node.limit, Fraction(0)) if node.role == "penalty" else (Fraction(0), node.limit)
             if not least <= points <= most:
                 self._add(("claimed", code), "claim-outside", at_value=True, found=points, least=least, most=most)
+
+    def _apart(self, node: Criterion) -> None:
+        """Note what is said not to apply and must: a penalty, which nobody can say away, or what the set names."""
+        refused = [inner for inner in node.walk() if inner.not_applicable == "refuse"]
+        penalty = next((inner for inner in refused if inner.role == "penalty"), None)
+        if penalty is not None:
+            self._add(("not_applicable", node.code), "not-applicable-penalty", found=node.code, penalty=penalty.code)
+        elif refused:
+            self._add(("not_applicable", node.code), "not-applicable-refused", found=node.code)
 
     def _documents(self) -> list[Filed]:
         filed = [self._file(document) for document in self.register.documents]

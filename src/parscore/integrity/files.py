@@ -28,11 +28,31 @@ def path_of(document: Document) -> Path | None:
     return next((path for path in names if path.exists()), folder / document.file)
 
 
-def digest_of(document: Document) -> str | None:
-    """Return the SHA-256 of a document's file; None where it is no file that can be read."""
+def leads_outside(document: Document) -> bool:
+    """Tell whether a document's file lies outside the folder of its register: an absolute path, ``..``, or a link."""
+    path = path_of(document)
+    return path is not None and _is_outside(document, path)
+
+
+def _is_outside(document: Document, path: Path) -> bool:
+    try:
+        folder = Path(document.origin.source.file).parent.resolve()
+        return not path.resolve().is_relative_to(folder)
+    except (OSError, RuntimeError, ValueError):
+        return False  # no file can have such a name; a circle of links leads nowhere
+
+
+def digest_of(document: Document, *, outside: bool = False) -> str | None:
+    """
+    Return the SHA-256 of a document's file; None where it is no file that can be read.
+
+    Args:
+        document: The document.
+        outside: Whether a file outside the folder of its register is read, too.
+    """
     path = path_of(document)
     try:
-        if path is None or not path.is_file():
+        if path is None or not path.is_file() or (_is_outside(document, path) and not outside):
             return None
         with path.open("rb") as stream:
             return file_digest(stream, "sha256").hexdigest()
@@ -40,15 +60,19 @@ def digest_of(document: Document) -> str | None:
         return None
 
 
-def text_of(document: Document) -> str | None:
+def text_of(document: Document, *, outside: bool = False) -> str | None:
     """
     Return the text of a document in NFC: what can be read of its file, or of
     a ``.txt`` or ``.md`` beside it under the same name; None where there is none.
+
+    Args:
+        document: The document.
+        outside: Whether files outside the folder of its register are read, too.
     """
     path = path_of(document)
     for candidate in () if path is None else (path, *_beside(path)):
         try:
-            if candidate.is_file():
+            if candidate.is_file() and (outside or not _is_outside(document, candidate)):
                 return normalize("NFC", read_document(candidate).text)
         except (ParscoreError, OSError, ValueError):
             continue
@@ -62,10 +86,20 @@ def _beside(path: Path) -> Iterator[Path]:
 
 
 def check_files(
-    entries: Iterable[Entry], digests: Callable[[Document], str | None], report: IntegrityReport
+    entries: Iterable[Entry],
+    digests: Callable[[Document], str | None],
+    report: IntegrityReport,
+    *,
+    outside: bool = False,
 ) -> dict[Entry, str]:
     """
     Find files that have changed since they were registered, or are not there.
+
+    Args:
+        entries: The documents.
+        digests: Gives the SHA-256 of a document's file.
+        report: What takes the findings.
+        outside: Whether a file may lie outside the folder of its register.
 
     Returns:
         The digest of each file that could be read.
@@ -79,7 +113,9 @@ def check_files(
         digest = digests(document)
         if digest is not None:
             read[entry] = digest
-        if digest is None and document.sha256 is None:
+        if digest is None and not outside and leads_outside(document):
+            report.notice(entry, "file-outside", document=document.label, found=document.file)
+        elif digest is None and document.sha256 is None:
             # No digest was ever taken: perhaps the papers were not sent along at all.
             missing.setdefault(id(entry.register), []).append(entry)
         elif digest is None:

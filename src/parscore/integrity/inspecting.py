@@ -3,6 +3,7 @@
 import os
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from parscore.checking import Reported
@@ -41,6 +42,7 @@ def inspect(  # noqa: PLR0913 -- each says where one thing comes from, and has a
     texts: TextOf | Mapping[Document, str] | None = None,
     digests: TextOf | None = None,
     forms: Iterable[str] = (),
+    outside: bool = False,
     track: Track = iter,
 ) -> IntegrityReport:
     """
@@ -57,6 +59,8 @@ def inspect(  # noqa: PLR0913 -- each says where one thing comes from, and has a
         digests: Gives the SHA-256 of a document's file as it is now, None where
             there is none. Without it files are not looked at.
         forms: Texts of which nothing is anybody's own, such as blank forms.
+        outside: Whether a document's file may lie outside the folder of its
+            register; else one that *digests* does not give is told so.
         track: Shows how far the reading of texts is.
 
     Raises:
@@ -73,7 +77,7 @@ def inspect(  # noqa: PLR0913 -- each says where one thing comes from, and has a
     check_identity(entries, text, report)
     check_numbering(entries, report)
     check_days(entries, _calendars(sets), report)
-    read = {} if digests is None else check_files(entries, digests, report)
+    read = {} if digests is None else check_files(entries, digests, report, outside=outside)
     Papers(read, text, _services(sets)).check(entries, report)
     if texts is not None:
         _check_texts(entries, text, forms, track, report)
@@ -82,7 +86,12 @@ def inspect(  # noqa: PLR0913 -- each says where one thing comes from, and has a
 
 
 def inspect_paths(
-    paths: Iterable[str | os.PathLike[str]], *, texts: bool = False, forms: Iterable[str] = (), track: Track = iter
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    texts: bool = False,
+    forms: Iterable[str] = (),
+    outside: bool = False,
+    track: Track = iter,
 ) -> IntegrityReport:
     """
     Inspect all registers below *paths*, each with the set that it names and the files beside it.
@@ -93,6 +102,8 @@ def inspect_paths(
         paths: Register files, folders of one register, or folders of many.
         texts: Whether texts are compared: those of the documents' files that can be read.
         forms: As for `inspect`.
+        outside: Whether files are read that registers name and that lie
+            outside their own folders: absolute paths, ``..``, links.
         track: As for `inspect`.
     """
     problems = Problems(RegisterError)
@@ -101,9 +112,10 @@ def inspect_paths(
     report = inspect(
         registers,
         criteria=sets,
-        texts=text_of if texts else None,
-        digests=digest_of,
+        texts=partial(text_of, outside=outside) if texts else None,
+        digests=partial(digest_of, outside=outside),
         forms=forms,
+        outside=outside,
         track=track,
     )
     for problem in problems.found:

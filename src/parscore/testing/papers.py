@@ -23,7 +23,8 @@ def paper_that_counts(kind: DocumentKind, number: int, date: datetime.date, *ask
         asks: What rules ask of it beside its kind; it satisfies all of them.
     """
     wants: tuple[DocumentKind | Ask, ...] = (kind, *asks)
-    data: Data = {"number": reference(kind, number), "date": date, "subject": _subject(kind), "kind": kind.id}
+    shown = reference(kind.types[0] if kind.types else "TB", number)
+    data: Data = {"number": shown, "date": date, "subject": _subject(kind), "kind": kind.id}
     issuer = " ".join(dict.fromkeys(want.issuer[0] for want in wants if want.issuer))
     signer = " ".join(dict.fromkeys(want.signer[0] for want in wants if want.signer))
     data |= {"issuer": issuer} if issuer else {}
@@ -51,9 +52,8 @@ def asks_for(kind: DocumentKind, criteria: CriteriaSet) -> tuple[Ask, ...]:
     return tuple(dict.fromkeys(asked))
 
 
-def reference(kind: DocumentKind, number: int) -> str:
-    """Return a reference that shows a type of *kind*."""
-    shown = kind.types[0] if kind.types else "TB"
+def reference(shown: str, number: int) -> str:
+    """Return a reference that shows the type *shown*."""
     return f"{number}/UBND-VP" if shown == "CV" else f"{number}/{shown}-UBND"
 
 

@@ -67,7 +67,7 @@ AUDITING = {
     "audit.role-rank": ("hạng", "rank"),
     "audit.role-count": ("số lượng", "count"),
     "audit.role-share": ("tỷ lệ", "share"),
-    "audit.role-band": ("xếp loại, không kiểm tra", "band, not checked"),
+    "audit.role-band": ("xếp loại, chỉ so khi có bộ tiêu chí", "band, compared with a criteria set only"),
     "audit.role-ignore": ("không kiểm tra", "not checked"),
     "audit.role-code": ("tiêu chí", "criterion"),
     # The checks.
@@ -134,7 +134,32 @@ AUDITING = {
         "“{column}” = “{count}” / the sum of all × 100",
     ),
     "audit.check-maximum": ("Không ô nào vượt điểm tối đa hoặc dưới 0", "Nothing is above its maximum or below 0"),
+    "audit.check-bands": (
+        "Xếp loại theo chỉ số (theo bộ tiêu chí)",
+        "Bands follow from the index (of the criteria set)",
+    ),
+    "audit.check-bands-of": (
+        "“{column}” theo “{score}” (theo bộ tiêu chí)",
+        "“{column}” follows from “{score}” (by the criteria set)",
+    ),
     # What could not be checked, and why.
+    "audit.no-band-score": (
+        "bảng không có cột điểm hay chỉ số để xếp loại",
+        "the table has no score for a band",
+    ),
+    "audit.not-a-band": (
+        "“{found}” không phải xếp loại nào của bộ tiêu chí",
+        "“{found}” is none of the set's bands",
+    ),
+    "audit.band-conditions": (
+        "thấp hơn xếp loại theo chỉ số; có thể do điều kiện khác của xếp loại mà bảng không cho biết",
+        "lower than the band of the index; other conditions of that band, which no table shows, may be why",
+    ),
+    "audit.no-band": ("không xếp loại nào", "no band"),
+    "audit.rank-unscored": (
+        "có hạng nhưng không có điểm để so",
+        "it has a rank, and no score to compare it with",
+    ),
     "audit.no-total": ("bảng không có cột tổng", "the table has no total"),
     "audit.no-parts": ("bảng không có cột điểm thành phần", "the table has no parts"),
     "audit.no-index": ("bảng không có cột chỉ số", "the table has no index"),
@@ -273,6 +298,18 @@ AUDITING = {
         "{unit}, “{column}”: ghi {stands}, nhưng {how} có tối đa {agrees}{note}",
         "{unit}, “{column}”: {stands} stands here, but {how} has a maximum of {agrees}{note}",
     ),
+    "audit.maximum-of-all": (
+        "“{column}”: tính theo điểm tối đa {stands} thì {wrong}/{all} đơn vị không khớp; theo {agrees} thì {right}/{all} đơn vị khớp",
+        "“{column}”: by the maximum {stands}, {wrong} of {all} units disagree; by {agrees}, {right} of {all} agree",
+    ),
+    "audit.maximum-assumed": (
+        "“{column}”: bảng không nêu điểm tối đa; tính theo {stands} thì {wrong}/{all} đơn vị không khớp, theo {agrees} thì {right}/{all} đơn vị khớp",
+        "“{column}”: nothing gives a maximum; by {stands}, {wrong} of {all} units disagree, by {agrees}, {right} of {all} agree",
+    ),
+    "audit.above-all": (
+        "“{column}”: tối đa {stands}, nhưng {count}/{all} đơn vị có nhiều hơn, cao nhất là {most}; có thể điểm tối đa ghi sai",
+        "“{column}”: the maximum is {stands}, but {count} of {all} units have more, up to {most}; perhaps the maximum is wrong",
+    ),
     "audit.above": (
         "{unit}, “{column}”: ghi {stands}, nhưng tối đa chỉ là {agrees}{note}",
         "{unit}, “{column}”: {stands} stands here, but {agrees} is the most that it can be{note}",
@@ -280,6 +317,10 @@ AUDITING = {
     "audit.below": (
         "{unit}, “{column}”: ghi {stands}, nhưng ít nhất phải là {agrees}{note}",
         "{unit}, “{column}”: {stands} stands here, but {agrees} is the least that it can be{note}",
+    ),
+    "audit.band-differs": (
+        "{unit}, “{column}”: ghi {stands}, nhưng theo “{score}” {value} phải là {agrees}",
+        "{unit}, “{column}”: {stands} stands here, but by “{score}” {value} it is {agrees}",
     ),
     "audit.rank-differs": (
         "{unit}, “{column}”: ghi hạng {stands}, nhưng theo “{score}” {value} phải là {agrees}{hint}",

@@ -58,6 +58,42 @@ CASES = {
     "cases.another": ("ghi {what} khác với yêu cầu", "states another {what} than is asked"),
     "cases.wrong-type": ("mang ký hiệu loại văn bản khác ({type})", "is marked as of another type ({type})"),
     "cases.no-number": ("không có số, ký hiệu", "carries no number"),
+    "cases.another-type": (
+        "mang ký hiệu một loại văn bản khác cũng được chấp nhận ({type})",
+        "is marked as of another type that will do ({type})",
+    ),
+    "cases.subject-named": (
+        "có trích yếu “{subject}”, sổ hồ sơ ghi rõ loại văn bản",
+        "has the subject “{subject}”, and the register names its kind",
+    ),
+    "cases.window-first": (
+        "{document}{of} ký ngày {inside}, ngày đầu của thời gian minh chứng",
+        "{document}{of} is of {inside}, the first day of the window of the evidence",
+    ),
+    "cases.window-before": (
+        "{document}{of} ký ngày {outside}, trước ngày đầu của thời gian minh chứng",
+        "{document}{of} is of {outside}, the day before the window of the evidence opens",
+    ),
+    "cases.window-last": (
+        "{document}{of} ký ngày {inside}, ngày cuối của thời gian minh chứng",
+        "{document}{of} is of {inside}, the last day of the window of the evidence",
+    ),
+    "cases.window-after": (
+        "{document}{of} ký ngày {outside}, sau ngày cuối của thời gian minh chứng",
+        "{document}{of} is of {outside}, the day after the window of the evidence has closed",
+    ),
+    "cases.window-first-unshown": (
+        "văn bản ký ngày {inside}, ngày đầu của thời gian minh chứng, và ngày {outside}",
+        "a document of {inside}, the first day of the window of the evidence, and one of {outside}",
+    ),
+    "cases.window-last-unshown": (
+        "văn bản ký ngày {inside}, ngày cuối của thời gian minh chứng, và ngày {outside}",
+        "a document of {inside}, the last day of the window of the evidence, and one of {outside}",
+    ),
+    "cases.window-never": (
+        "không tìm được tình huống nào mà chỉ thời gian minh chứng quyết định",
+        "no situation was found in which the window alone decides",
+    ),
     "cases.subject": ("có trích yếu “{subject}”", "has the subject “{subject}”"),
     "cases.received-later": (
         "ký ngày {signed}, nơi nhận nhận được ngày {received}",
@@ -143,6 +179,14 @@ CASES = {
     "cases.apart-shrink": (
         "được trừ khỏi tổng điểm",
         "it leaves the total",
+    ),
+    "cases.apart-outside": (
+        "đứng ngoài tổng điểm: không cộng, không trừ",
+        "it stands outside the total: nothing is added or taken off",
+    ),
+    "cases.penalty-applies": (
+        "điểm trừ không thể khai là không áp dụng, trừ khi bộ tiêu chí ghi rõ",
+        "a penalty cannot be said away unless the set says so",
     ),
     "cases.apart-grant": (
         "được điểm tối đa",

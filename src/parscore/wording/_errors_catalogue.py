@@ -355,6 +355,10 @@ ERRORS = {
         "“{found}” cần ít nhất một giá trị; nếu có nhiều, mỗi giá trị cần một ngày (date) riêng",
         "“{found}” needs at least one value; of several, each needs a date of its own",
     ),
+    "error.not-applicable-penalty": (
+        "không thể khai {found} là không áp dụng, vì {penalty} là điểm trừ; nếu không có vi phạm thì khai số vi phạm là 0",
+        "{found} cannot be declared not applicable, since {penalty} is a penalty; where nothing was breached, say 0",
+    ),
     "error.not-applicable-refused": (
         "bộ tiêu chí không cho khai tiêu chí {found} là không áp dụng",
         "the set does not let criterion {found} be declared not applicable",

@@ -55,6 +55,10 @@ INTEGRITY = {
         "không đọc được {count} tệp mà sổ nêu: {found}",
         "{count} file(s) named in the register cannot be read: {found}",
     ),
+    "check.file-outside": (
+        "tệp “{found}” của {document} nằm ngoài thư mục của sổ hồ sơ nên không được đọc",
+        "the file “{found}” of {document} lies outside the folder of its register, and was not read",
+    ),
     "check.same-file": (
         "tệp của {document} giống hệt tệp của {other} ({where})",
         "the file of {document} is the very file of {other} ({where})",

@@ -17,6 +17,20 @@ TESTING = {
         "within phải là một số từ 0 trở lên",
         "within is a number from 0 up",
     ),
+    "error.wide-within": (
+        "within = {found} rộng đến mức không bao giờ sai: {what} luôn nằm trong {least} – {most}",
+        "within = {found} is so wide that nothing can fail: {what} always lies in {least} – {most}",
+    ),
+    "golden.of-all": ("tổng điểm", "the total"),
+    "golden.of-index": ("chỉ số", "the index"),
+    "error.case-day": (
+        "ngày {found} nằm ngoài thời gian của minh chứng ({first} – {last})",
+        "{found} lies outside the window of the evidence ({first} – {last})",
+    ),
+    "error.case-stage": (
+        "sổ hồ sơ không có lần thẩm định nào ở bước “{found}”; nhận: {accepted}",
+        "the register has no review at the stage “{found}”; accepted: {accepted}",
+    ),
     "error.unknown-band": ("không có mức xếp loại “{found}”{hint}", "there is no band “{found}”{hint}"),
     "error.unknown-figure": (
         "không có mục “{found}” để so{hint}",

@@ -22,13 +22,13 @@ from parscore.criteria.measures import (
 )
 from parscore.wording import Message, Percent, Value
 
+from .flaws import allowed, flawed, recognised
 from .naming import name_of, name_of_nothing, prefix_of
 from .numbers import best_of, numbers_for
 from .pieces import (
     Piece,
     UnmakableError,
     due_of,
-    flawed,
     of_amount,
     of_answer,
     of_count,
@@ -36,7 +36,6 @@ from .pieces import (
     of_lateness,
     of_share,
     placed,
-    recognised,
     whole_of,
 )
 
@@ -70,7 +69,7 @@ class Skipped:
 
 def full_piece(leaf: Criterion, criteria: CriteriaSet) -> Piece:
     """Return what brings the leaf the most that its rule gives."""
-    return Piece.sum(_best_piece(term, criteria) for part in leaf.parts for term in part.terms)
+    return Piece.sum(best_piece(term, criteria) for part in leaf.parts for term in part.terms)
 
 
 def variations(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Variation | Skipped]:
@@ -79,7 +78,7 @@ def variations(leaf: Criterion, criteria: CriteriaSet) -> Iterator[Variation | S
     yield Variation("du", _says_full(terms), full_piece(leaf, criteria))
     yield Variation("khong-co-gi", Message("cases.nothing"), Piece())
     for number, term in enumerate(terms):
-        rest = Piece.sum(_best_piece(other, criteria) for place, other in enumerate(terms) if place != number)
+        rest = Piece.sum(best_piece(other, criteria) for place, other in enumerate(terms) if place != number)
         yield from _of_term(leaf, term, rest, prefix_of(term, terms), criteria)
     yield from _several(terms, criteria)
 
@@ -134,7 +133,7 @@ def _of_conditions(
         around = Piece.sum((rest, *others))
         terms = list(condition.terms)
         for number, term in enumerate(terms):
-            own = [_best_piece(other, criteria) for spot, other in enumerate(terms) if spot != number]
+            own = [best_piece(other, criteria) for spot, other in enumerate(terms) if spot != number]
             prefix = f"dk{place + 1}-{prefix_of(term, terms)}"
             yield from _of_term(leaf, term, Piece.sum((around, *own)), prefix, criteria)
 
@@ -144,14 +143,16 @@ def _of_papers(term: Term, rest: Piece, prefix: str, criteria: CriteriaSet) -> I
     ask = ask_of(term)
     if ask is None or (isinstance(term.measure, Lateness) and term.measure.index):
         return
-    best = _best_piece(term, criteria)
+    best = best_piece(term, criteria)
     if not best.documents:
         return
     whole = best.documents[-1]
+    day = whole["date"]
     kept = {key: value for key, value in whole.items() if key == "period"}
     changed = [
         (says, name, document | kept)
-        for says, name, document in (*flawed(ask, whole["date"]), *recognised(ask, whole["date"], criteria))
+        for found in (flawed(ask, day), allowed(ask, day), recognised(ask, day, criteria))
+        for says, name, document in found
     ]
     if isinstance(term.measure, Lateness) and due_of(term.measure.slot, criteria) is not None:
         changed.extend(_received(term.measure, whole, criteria))
@@ -178,9 +179,9 @@ def _several(terms: list[Term], criteria: CriteriaSet) -> Iterator[Variation]:
     slots = [term for term in terms if isinstance(term.measure, Lateness)]
     if len(slots) < 3:  # noqa: PLR2004 -- one missing and all missing are there already
         return
-    others = Piece.sum(_best_piece(term, criteria) for term in terms if term not in slots)
+    others = Piece.sum(best_piece(term, criteria) for term in terms if term not in slots)
     for missing in range(2, len(slots) + (1 if others.is_something else 0)):
-        piece = Piece.sum((others, *(_best_piece(term, criteria) for term in slots[missing:])))
+        piece = Piece.sum((others, *(best_piece(term, criteria) for term in slots[missing:])))
         yield Variation(f"thieu-{missing}-van-ban", Message("cases.several-missing", {"count": missing}), piece)
 
 
@@ -210,7 +211,7 @@ def piece_at(term: Term, number: Fraction, criteria: CriteriaSet) -> Piece:
             return Piece.sum(_part_piece(condition, criteria) for condition in held)
 
 
-def _best_piece(term: Term, criteria: CriteriaSet) -> Piece:
+def best_piece(term: Term, criteria: CriteriaSet) -> Piece:
     """Return what brings a term's measure to where it gives most; nothing where nothing gives most."""
     best = Fraction(0) if isinstance(term.measure, Failures) else best_of(term)
     if best is None:
@@ -222,7 +223,7 @@ def _best_piece(term: Term, criteria: CriteriaSet) -> Piece:
 
 
 def _part_piece(part: Part, criteria: CriteriaSet) -> Piece:
-    return Piece.sum(_best_piece(term, criteria) for term in part.terms)
+    return Piece.sum(best_piece(term, criteria) for term in part.terms)
 
 
 def ask_of(term: Term) -> Ask | None:

@@ -114,12 +114,15 @@ def _near(gate: Gate, criteria: CriteriaSet) -> Iterator[tuple[str, Piece]]:
 
 
 def _apart(leaf: Criterion) -> Iterator[Situation | Skipped]:
-    """Yield the leaf said not to apply; in a set that refuses it, tell so."""
+    """Yield the leaf said not to apply; where the set refuses it, tell so."""
     says = Message("cases.not-applicable")
-    policy = Message("cases.said-away", {"policy": Message(f"cases.apart-{leaf.not_applicable}")})
-    if leaf.not_applicable == "refuse" or leaf.role != "core":
-        yield Skipped(leaf.code, says, Message("cases.cannot-apply"))
+    if leaf.not_applicable == "refuse":
+        why = "cases.penalty-applies" if leaf.role == "penalty" else "cases.cannot-apply"
+        yield Skipped(leaf.code, says, Message(why))
         return
+    granted = leaf.not_applicable == "grant" and leaf.role != "penalty"
+    outcome = "grant" if granted else "shrink" if leaf.role == "core" else "outside"
+    policy = Message("cases.said-away", {"policy": Message(f"cases.apart-{outcome}")})
     yield Situation(f"{leaf.code}-khong-ap-dung", leaf.code, policy, Piece(), not_applicable={leaf.code: REASON})
 
 

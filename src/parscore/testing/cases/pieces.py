@@ -2,7 +2,7 @@
 
 import datetime
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -10,11 +10,9 @@ import attrs
 
 from parscore.criteria import CriteriaSet
 from parscore.criteria.measures import AfterDocument, Amount, Answer, Ask, Lateness, Share, Slot
-from parscore.criteria.vocabulary import fold
 from parscore.testing.papers import Data, paper_that_counts
 from parscore.testing.spaces import answers_of, write_value
-from parscore.testing.written import data_at
-from parscore.wording import Message, Value
+from parscore.wording import Message
 
 
 _DAY = datetime.timedelta(days=1)
@@ -22,10 +20,6 @@ _DAY = datetime.timedelta(days=1)
 _MOST_DAYS = 800
 #: The wholes of which shares are made, the first that gives a whole part: readable, and fine enough for bounds.
 WHOLES = (1000, 10_000, 300, 900, 100_000)
-
-
-#: What is asked of a document, in short names.
-_SLUGS = {"issuer": "noi-ban-hanh", "signer": "nguoi-ky", "to": "noi-nhan", "cites": "vien-dan"}
 
 
 class UnmakableError(Exception):
@@ -203,62 +197,3 @@ def of_count(ask: Ask, count: int, criteria: CriteriaSet) -> Piece:
     """Return *count* documents that count."""
     start = _any_day(Slot(), criteria)
     return Piece(documents=tuple(paper(ask, start + number * _DAY) for number in range(count)))
-
-
-def flawed(ask: Ask, day: datetime.date) -> Iterator[tuple[Value, str, Data]]:
-    """Yield, for each thing that is asked of a document, one that lacks just that: what, a short name, the document."""
-    whole = paper(ask, day)
-    kind = ask.kinds[0]
-    for key in ("issuer", "signer", "to", "cites"):
-        if getattr(kind, key) or getattr(ask, key):
-            what = Message(f"what.{key}")
-            yield (
-                Message("cases.without", {"what": what}),
-                f"khong-{_SLUGS[key]}",
-                {k: v for k, v in whole.items() if k != key},
-            )
-            wrong = ["999/KH-KHAC"] if key == "cites" else ["Nơi khác"] if key == "to" else "Nơi khác"
-            yield Message("cases.another", {"what": what}), f"sai-{_SLUGS[key]}", whole | {key: wrong}
-    if kind.types:
-        other = next(name for name in ("GM", "BB", "TTr", "CV") if name not in kind.types)
-        number = "1/UBND-VP" if other == "CV" else f"1/{other}-UBND"
-        yield Message("cases.wrong-type", {"type": other}), "sai-loai", whole | {"number": number}
-    if kind.numbered:
-        yield Message("cases.no-number"), "khong-so", {k: v for k, v in whole.items() if k != "number"}
-
-
-def recognised(ask: Ask, day: datetime.date, criteria: CriteriaSet) -> Iterator[tuple[Value, str, Data]]:
-    """Yield documents that show by which words a kind is known: with each, without each, and with one too many."""
-    kind = ask.kinds[0]
-    if not kind.subject:
-        return
-    whole = paper(ask, day)
-    spelled = _spelling(kind.id, criteria)
-    groups = [[spelled.get(word, word) for word in group] for group in kind.subject]
-    for place, group in enumerate(groups, 1):
-        others = [words[0] for number, words in enumerate(groups, 1) if number != place]
-        subjects = {
-            f"trich-yeu-{place}-{number}": _titled([*others[: place - 1], word, *others[place - 1 :]])
-            for number, word in enumerate(group, 1)
-            if len(group) > 1
-        }
-        subjects[f"trich-yeu-thieu-{place}"] = _titled([*others, "về việc khác"])
-        for name, subject in subjects.items():
-            yield Message("cases.subject", {"subject": subject}), name, whole | {"subject": subject}
-    for number, word in enumerate(kind.not_subject, 1):
-        subject = f"{whole['subject']} ({spelled.get(word, word)})"
-        yield Message("cases.subject", {"subject": subject}), f"trich-yeu-loai-{number}", whole | {"subject": subject}
-
-
-def _spelling(kind: str, criteria: CriteriaSet) -> dict[str, str]:
-    """Return how the set itself spells the words of a kind, by the words without capitals."""
-    written = data_at(criteria.source, ("documents", kind))
-    table = written if isinstance(written, Mapping) else {}
-    listed = [table.get(key, ()) for key in ("subject", "not_subject")]
-    texts = [text for given in listed for text in ([given] if isinstance(given, str) else given)]
-    return {fold(word): word.strip() for text in texts for word in text.split("|")}
-
-
-def _titled(words: list[str]) -> str:
-    text = " ".join(words)
-    return text[:1].upper() + text[1:]

@@ -11,8 +11,9 @@ from parscore.criteria import CriteriaSet, Criterion
 from parscore.criteria.measures import Ask, DocumentCount, Failures, Lateness, Part, Share, Term
 from parscore.criteria.model import Gate, code_path
 from parscore.edge import Path
+from parscore.testing.cases.flaws import flawed
 from parscore.testing.cases.leaf import ask_of
-from parscore.testing.cases.pieces import due_of, flawed
+from parscore.testing.cases.pieces import due_of
 from parscore.testing.written import place_of_number, place_of_period
 from parscore.wording import Message, Percent, Value
 

@@ -13,6 +13,7 @@ from parscore.evidence import Register, load_register
 from parscore.evidence.files import FORMAT as REGISTER
 from parscore.evidence.loading import examine_source
 
+from ._checking import check_view, check_within
 from ._written import FORMAT, CasesFile, CaseTable, ExpectTable
 from .model import NO_BAND, OPEN, Expectation, GoldenCase, GoldenFile
 
@@ -83,6 +84,16 @@ def _read_case(source: Source, name: str, data: object, criteria: CriteriaSet | 
     )
     if criteria is not None:
         _check_names(source, (*path, "expect"), expect, criteria, problems)
+        check_within(source, path, expect, criteria, problems)
+    check_view(
+        source,
+        path,
+        as_of=table.as_of,
+        stage=table.stage,
+        register=register,
+        criteria=criteria,
+        problems=problems,
+    )
     if table.within < 0:
         problems.add(source, (*path, "within"), "negative-within", at_value=True)
     return GoldenCase(
