@@ -117,7 +117,7 @@ class DocumentWorth:
     decisions: tuple[Decision, ...]
     lost: Fraction
     index: tuple[Figures | None, Figures | None]
-    _rescore: Callable[[], Scorecard] = attrs.field(repr=False)
+    _rescore: Callable[[], Scorecard] = attrs.field(repr=False, alias="rescore")
 
     @cached_property
     def after(self) -> Scorecard:
