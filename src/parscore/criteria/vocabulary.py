@@ -113,7 +113,13 @@ class DocumentKind:
 
     def fits_subject(self, folded: str) -> bool:
         """Tell whether a folded subject is one of this kind's."""
-        return bool(self.subject) and all(any(word in folded for word in group) for group in self.subject)
+        for group in self.subject:
+            for word in group:
+                if word in folded:
+                    break
+            else:
+                return False
+        return bool(self.subject)
 
     def excludes(self, folded: str) -> str | None:
         """Return the words of a folded subject that this kind excludes."""

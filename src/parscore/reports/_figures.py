@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from functools import lru_cache
+from typing import TypeAlias
 
 from parscore.core import Figures
 from parscore.views._letter import tidy_text
@@ -11,11 +12,22 @@ from parscore.wording import Message, Value, say
 from .model import Figure
 
 
-@lru_cache(maxsize=100_000)
+#: A fraction as a pair of whole numbers, which is found again faster than the fraction itself.
+_Ratio: TypeAlias = tuple[int, int]
+#: How many figures are kept: those of many units are much the same.
+_KEPT = 100_000
+
+
 def figure(exact: Fraction, lang: str, shown: Fraction | None = None) -> Figure:
     """Return a figure; *shown* is what is shown of it, None rounds it where no decimal is exact."""
-    seen = round_shown(exact) if shown is None else shown
-    return Figure(exact, seen, say_about(seen, exact, lang))
+    return _figure(exact.as_integer_ratio(), lang, None if shown is None else shown.as_integer_ratio())
+
+
+@lru_cache(maxsize=_KEPT)
+def _figure(exact: _Ratio, lang: str, shown: _Ratio | None) -> Figure:
+    number = Fraction(*exact)
+    seen = round_shown(number) if shown is None else Fraction(*shown)
+    return Figure(number, seen, say_about(seen, number, lang))
 
 
 def published_figure(published: Fraction, exact: Fraction, lang: str) -> Figure:
@@ -25,12 +37,20 @@ def published_figure(published: Fraction, exact: Fraction, lang: str) -> Figure:
 
 def parts(figures: Figures, earned: Fraction, lang: str) -> tuple[Figure, Figure, Figure, Figure]:
     """Return maximum, earned, lost and open as they are shown beside *earned*, so that they add up."""
-    most, lost, still_open = parts_of_max(figures, earned)
+    ratios = (figures.max.as_integer_ratio(), figures.earned.as_integer_ratio(), figures.reachable.as_integer_ratio())
+    return _parts(ratios, earned.as_integer_ratio(), lang)
+
+
+@lru_cache(maxsize=_KEPT)
+def _parts(ratios: tuple[_Ratio, _Ratio, _Ratio], shown: _Ratio, lang: str) -> tuple[Figure, Figure, Figure, Figure]:
+    most, now, best = (Fraction(*ratio) for ratio in ratios)
+    earned = Fraction(*shown)
+    most_shown, lost, still_open = parts_of_max(Figures(most, now, now, best), earned)
     return (
-        figure(figures.max, lang, most),
-        figure(figures.earned, lang, earned),
-        figure(figures.max - figures.reachable, lang, lost),
-        figure(figures.reachable - figures.earned, lang, still_open),
+        figure(most, lang, most_shown),
+        figure(now, lang, earned),
+        figure(most - best, lang, lost),
+        figure(best - now, lang, still_open),
     )
 
 

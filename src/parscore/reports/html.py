@@ -99,6 +99,7 @@ def _environment() -> Any:  # noqa: ANN401 -- likewise
         "script": _markup(source(environment, "report.js")[0]),
         "share": _share,
         "key": _key,
+        "number": _number,
     }
     return environment
 
@@ -128,6 +129,17 @@ def _fixed(lang: str, name: str) -> str:
 def _bdi(text: str) -> str:
     """Return *text* apart from the direction of what stands around it."""
     return _markup(f"<bdi>{_markupsafe().escape(text)}</bdi>")
+
+
+def _number(figure: Figure | None, kind: str = "") -> str:
+    """Return the cell of a number, empty without one; *kind* is one more class."""
+    return _cell("", kind, is_zero=True) if figure is None else _cell(figure.text, kind, is_zero=not figure.exact)
+
+
+@lru_cache(maxsize=10_000)
+def _cell(text: str, kind: str, *, is_zero: bool) -> str:
+    names = ["n", *([kind] if kind else []), *(["zero"] if is_zero else [])]
+    return _markup(f'<td class="{" ".join(names)}">{_markupsafe().escape(text)}</td>')
 
 
 def _css_string(text: str) -> str:
