@@ -33,10 +33,10 @@ def unit(card, lang="vi"):
     return read(render_unit(draft_unit(card, lang)))
 
 
-def named(name, **changes):
+def named(name, as_of=None, **changes):
     """Score a unit of a name."""
     data = register_data() | {"unit": {"id": "a", "name": name, "year": 2023}} | changes
-    return score(compile_data(SET), read_register(data))
+    return score(compile_data(SET), read_register(data), as_of=as_of)
 
 
 def texts(document):
@@ -316,7 +316,7 @@ class TestUnits:
 class TestCharts:
     def test_are_the_last_annex_of_a_unit(self):
         """Two pictures, each with its text for who does not see it, and as a caption."""
-        card = named("Xã A", documents=[paper("1/KH", day(3, 1))])
+        card = named("Xã A", day(3, 2), documents=[paper("1/KH", day(3, 1))])
         report = illustrate_unit(draft_unit(card, "en"), card)
         document = read(render_unit(report))
         texts = [paragraph.text for paragraph in document.paragraphs]

@@ -44,8 +44,9 @@ def require_charts() -> None:
 def illustrate_unit(report: UnitReport, card: Scorecard) -> UnitReport:
     """
     Return the report of one unit with charts among its conclusions: from the
-    maximum to the score, the index against the bands, and claimed beside
-    computed where they differ or somebody reviewed. A unit without an index has no charts.
+    maximum to the score, the index against the bands while it can still change,
+    and claimed beside computed where they differ or somebody reviewed. A unit
+    without an index has no charts.
 
     Args:
         report: The report.
@@ -90,7 +91,8 @@ def _of_unit(report: UnitReport, card: Scorecard) -> Iterator[Chart]:
     if conclusions.index is None:
         return
     yield _chart(plots.waterfall(card, lang=lang), f"{ids}-waterfall-", _waterfall_said(conclusions, lang), lang)
-    yield _chart(plots.ladder(card, lang=lang), f"{ids}-ladder-", _ladder_said(conclusions, lang), lang)
+    if not conclusions.is_final:
+        yield _chart(plots.ladder(card, lang=lang), f"{ids}-ladder-", _ladder_said(conclusions, lang), lang)
     if conclusions.claims or report.stages:
         cards = [seen.card for seen in stages_of(card)] or [card]
         yield _chart(plots.claimed(cards, lang=lang), f"{ids}-claimed-", _claimed_said(report), lang)
@@ -139,10 +141,8 @@ def _taken(row: Row) -> Fraction:
 
 
 def _ladder_said(conclusions: Conclusions, lang: str) -> str:
-    """Say the index with its band, and where both can still go."""
+    """Say the index so far with its band, and where both can still go."""
     now = _index_said(conclusions.index, conclusions.band, lang)
-    if conclusions.is_final:
-        return said("chart.ladder-final", lang, now=now)
     least = _index_said(conclusions.least, conclusions.band_least, lang)
     most = _index_said(conclusions.most, conclusions.band_most, lang)
     return said("chart.ladder", lang, now=now, least=least, most=most)

@@ -19,7 +19,6 @@ CHARTS = {
         "Chỉ số hiện có {now}; chắc chắn giữ được {least}, cao nhất còn có thể đạt {most}.",
         "The index is {now} so far; {least} is secured, {most} can still be reached.",
     ),
-    "chart.ladder-final": ("Chỉ số khi hết thời gian bổ sung: {now}.", "The index at the end of the window is {now}."),
     "chart.claims": (
         "Đơn vị tự chấm khác điểm tính được ở {count} tiêu chí: {codes}.",
         "The unit's claim differs from what is computed on {count} criteria: {codes}.",
