@@ -276,6 +276,13 @@ class TestEveryPage:
         with pytest.raises(MissingExtraError, match=r"parscore\[office\]"):
             render_unit(draft_unit(card_of(SET)))
 
+    def test_takes_a_name_of_any_length(self):
+        """A file's author has room for 255 letters: a longer name is cut there, and nowhere else."""
+        document = read(render_unit(draft_unit(named("Xã " + "Dài " * 100))))
+
+        assert ("Xã " + "Dài " * 100)[:254] + "…" == document.core_properties.author
+        assert any(("Dài " * 100).strip() in text for text in texts(document))
+
 
 class TestUnits:
     BANDS = {"high": {"title": {"vi": "Cao", "en": "High"}, "from": 0}}  # noqa: RUF012 -- never changed

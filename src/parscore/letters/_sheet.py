@@ -20,6 +20,8 @@ from parscore.edge.workbooks import repack
 _FACE, _SIZE = "Times New Roman", 14
 _MARGINS = (20, 20, 30, 15)
 _PAPER = (210, 297)
+#: How many letters a property of a file holds.
+_MOST_PROPERTY = 255
 #: When a file says that it was made: never by the clock.
 _MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 _ALIGN = {"left": 0, "center": 1, "right": 2, "justify": 3}
@@ -279,7 +281,8 @@ class Sheet:
     def save(self, target: Path | BinaryIO, *, title: str, author: str) -> None:
         """Write the file, the same bytes for the same content; the library's own name does not stand in it."""
         properties = self.document.core_properties
-        properties.title, properties.author, properties.last_modified_by = title, author, author
+        properties.title, properties.author = _property(title), _property(author)
+        properties.last_modified_by = properties.author
         properties.comments = ""
         properties.created = properties.modified = _MADE
         stream = io.BytesIO()
@@ -289,3 +292,8 @@ class Sheet:
             target.write_bytes(packed)
         else:
             target.write(packed)
+
+
+def _property(text: str) -> str:
+    """Return *text* as a property of a Word file holds it, which is not long."""
+    return text if len(text) <= _MOST_PROPERTY else f"{text[: _MOST_PROPERTY - 1]}…"
