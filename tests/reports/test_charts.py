@@ -14,6 +14,7 @@ from parscore.evidence import read_register
 from parscore.plots import outline
 from parscore.reports import draft_all, draft_unit, draft_units, illustrate_unit, illustrate_units
 from parscore.reports.html import render_unit, render_units
+from parscore.reports.model import Chart
 from parscore.scoring import score
 from reporting import FACTS, HOSTILE, LATE, card, small_set
 
@@ -111,7 +112,7 @@ class TestOneUnit:
 
 class TestSeveralUnits:
     def test_are_ranked_and_compared(self):
-        """At the end of the year a ranking and who lost what are enough; the heat map wants paper on its side."""
+        """At the end of the year a ranking and who lost what are enough."""
         cards = [card("a", name="Xã A"), card("b", name="Xã B", **FULL), card("c", not_applicable=APART)]
         drawn = units(cards)
 
@@ -119,7 +120,15 @@ class TestSeveralUnits:
             "3 units, from Xã B (100) down to Xã A (40). No units are tied.",
             "Most is lacking on criterion 1.2 Tiêu chí: 3 points in all, for 1 of 3 units.",
         ] == [chart.caption for chart in drawn]
-        assert [False, True] == [chart.is_wide for chart in drawn]
+
+    def test_are_as_wide_as_they_say(self):
+        """A picture of more than 1,000 pixels wants paper on its side; a heat map of few criteria does not."""
+        (heat_map,) = units([card("a", name="Xã A")])[1:]
+        wide = Chart("", '<svg xmlns="http://www.w3.org/2000/svg" width="1001" height="10"></svg>')
+
+        assert not heat_map.is_wide
+        assert wide.is_wide
+        assert not Chart("", "<svg></svg>").is_wide
 
     def test_with_what_is_open(self):
         """While indexes can change, their intervals are shown; equals are told."""
@@ -161,9 +170,11 @@ class TestSeveralUnits:
         assert units(cards) == illustrate_units(draft_units(cards, "en"), map(outline, cards)).charts
 
     def test_stand_in_a_page_with_the_units_reports(self):
-        """No two elements of a page have one id, and the heat map lies on its side in print."""
+        """No two elements of a page have one id, and a picture that is wide lies on its side in print."""
         cards = many(2, card(as_of=day(7, 1)))
         report = illustrate_units(draft_all(cards), cards)
+        wide = Chart("", '<svg xmlns="http://www.w3.org/2000/svg" width="1001" height="10"></svg>')
+        report = attrs.evolve(report, charts=(*report.charts[:2], wide))
         singles = tuple(illustrate_unit(unit, one) for unit, one in zip(report.units, cards, strict=True))
         text = render_units(attrs.evolve(report, units=singles)).decode()
         page = LexborHTMLParser(text)

@@ -115,13 +115,13 @@ def _of_units(report: UnitsReport, outlines: "list[Outline]") -> Iterator[Chart]
             "units": worst.units,
         }
         caption = said("chart.heat", lang, count=len(report.standings), **values)
-        yield _chart(plots.heat_map(outlines, lang=lang), "units-heat-", caption, lang, is_wide=True)
+        yield _chart(plots.heat_map(outlines, lang=lang), "units-heat-", caption, lang)
 
 
-def _chart(chart: "altair.TopLevelMixin", ids: str, caption: str, lang: str, *, is_wide: bool = False) -> Chart:
+def _chart(chart: "altair.TopLevelMixin", ids: str, caption: str, lang: str) -> Chart:
     from parscore.plots import svg  # noqa: PLC0415 -- likewise
 
-    return Chart(caption, svg(chart, lang=lang, ids=ids), is_wide)
+    return Chart(caption, svg(chart, lang=lang, ids=ids))
 
 
 def _waterfall_said(conclusions: Conclusions, lang: str) -> str:

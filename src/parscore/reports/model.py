@@ -8,6 +8,7 @@ anything else, so that a renderer escapes it.
 """
 
 import datetime
+import re
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -15,6 +16,11 @@ from fractions import Fraction
 import attrs
 
 from parscore.views._shown import MARK
+
+
+_SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
+#: Beyond how many pixels a picture cannot be read on upright paper.
+_WIDE = 1_000
 
 
 @attrs.frozen
@@ -342,12 +348,21 @@ class Chart:
     Attributes:
         caption: What it shows, in words: who does not see it reads this.
         svg: The picture as SVG, which is put into a page as it is.
-        is_wide: Whether it needs paper that lies on its side.
     """
 
     caption: str
     svg: str
-    is_wide: bool = False
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """Its width and height in pixels; None where it does not say them."""
+        found = _SIZE.match(self.svg)
+        return None if found is None else (int(found[1]), int(found[2]))
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it needs paper that lies on its side."""
+        return self.size is not None and self.size[0] > _WIDE
 
 
 @attrs.frozen(kw_only=True)

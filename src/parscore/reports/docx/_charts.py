@@ -1,7 +1,5 @@
 """Charts as an annex: each a picture with what it shows in words below it, on pages that lie on their side."""
 
-import re
-
 from collections.abc import Sequence
 
 from parscore.edge import need
@@ -14,7 +12,6 @@ from ._paper import Paper
 #: How much room a picture has, in centimetres, and how many pixels stand for one of the chart.
 _WIDE, _TALL = 24.0, 12.5
 _SCALE = 2
-_SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 
 
 def lay_charts(paper: Paper, charts: Sequence[Chart], annex: str) -> None:
@@ -30,15 +27,14 @@ def lay_charts(paper: Paper, charts: Sequence[Chart], annex: str) -> None:
     paper.annex(annex, paper.say("annex-charts"))
     for number, chart in enumerate(charts, 1):
         picture = drawer.svg_to_png(chart.svg, scale=_SCALE)
-        paper.sheet.picture(picture, _width(chart.svg), chart.caption)
+        paper.sheet.picture(picture, _width(chart), chart.caption)
         name = paper.say("report.figure", number=number)
         paper.text(f"{name}. {chart.caption}", PLAIN, Stand(align="center", before=3, after=12))
 
 
-def _width(svg: str) -> float:
+def _width(chart: Chart) -> float:
     """Return how wide a picture is laid, in centimetres, so that all of it and its caption stand on one page."""
-    found = _SIZE.match(svg)
-    if found is None:
+    if chart.size is None:
         return _WIDE
-    width, height = map(int, found.groups())
+    width, height = chart.size
     return min(_WIDE, _TALL * width / height)
