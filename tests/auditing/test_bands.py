@@ -82,3 +82,28 @@ class TestBands:
 
         for criteria in (None, without):
             assert [] == [check for check in banded((85, "Khá"), criteria=criteria).checked if check.name == "bands"]
+
+
+class TestPublished:
+    """A band that looks at the published index has two decimals here: what publishes as 60,00 is not above 60."""
+
+    CRITERIA = compile_data(
+        one_leaf(
+            100,
+            {"kind": "deduct", "fact": "faults", "each": 1},
+            bands={"b": {"title": "Loại B", "above": 60, "compare": "published"}, "c": {"title": "Loại C", "from": 0}},
+        )
+    )
+
+    def test_what_is_printed_with_its_decimals_is_it(self):
+        """60.00 is C and nothing else; 60.01 is B and nothing else."""
+        wrong = banded(("60.00", "Loại B"), ("60.01", "Loại C"), criteria=self.CRITERIA)
+        right = banded(("60.00", "Loại C"), ("60.01", "Loại B"), criteria=self.CRITERIA)
+
+        assert [("C2", "bands", []), ("C3", "bands", [])] == found(wrong)
+        assert "Loại B stands here, but by “Chỉ số” 60.00 it is Loại C" in wrong.say("en")
+        assert right.agrees
+
+    def test_what_is_printed_with_fewer_may_be_either(self):
+        """60 may stand for 60.40, which is B, and for 59.60, which is C."""
+        assert banded((60, "Loại B"), (60, "Loại C"), criteria=self.CRITERIA).agrees

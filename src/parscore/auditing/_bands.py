@@ -11,7 +11,7 @@ from parscore.edge.workbooks import plain_words
 from parscore.errors import Place
 from parscore.wording import Message, Value
 
-from ._notes import Notes, Tally, stands
+from ._notes import Notes, Tally, places_of, stands
 from ._points import Points, doubt
 from .result import Disagreement
 from .table import Column, Row
@@ -68,7 +68,7 @@ class _Check:
             return
         self.tally.cells += 1
         least, most = index
-        ways = [list(_ways(self.criteria, at)) for at in (least, (least + most) / 2, most)]
+        ways = [list(_ways(self.criteria, at, self._published(at, row))) for at in (least, (least + most) / 2, most)]
         if any(way[0] is band for way in ways):
             return
         if any(band is lower for way in ways for lower in way[1:]):
@@ -85,6 +85,13 @@ class _Check:
         sentence = Message("audit.band-differs", values)
         wrong = Disagreement("bands", place, row.name, self.column.title, text, None, None, (), sentence)
         self.notes.add(wrong, self.tally)
+
+    def _published(self, at: Fraction, row: Row) -> Fraction:
+        """Return what is published of an index *at*: where the set's decimals are printed, what stands there."""
+        rounding, figure = self.criteria.total_rounding, self.score.figures[row.number]
+        if self.score is not self.points.index or rounding.digits is None or figure.value is None:
+            return rounding(at)
+        return rounding(figure.value if places_of(self.score, figure) >= rounding.digits else at)
 
     def _named(self, text: str) -> Band | None:
         """Return the band that is called so: by its title in either language, or its id."""
@@ -105,12 +112,13 @@ class _Check:
         return low, high
 
 
-def _ways(criteria: CriteriaSet, index: Fraction) -> Iterator[Band | None]:
+def _ways(criteria: CriteriaSet, index: Fraction, published: Fraction) -> Iterator[Band | None]:
     """Yield the band of an index, and those below it that may do where its conditions fail."""
     inside = False
     for band in criteria.bands:
-        inside = inside or band.holds(index)
-        if inside and band.starts_below(index):
+        compared = published if band.published else index
+        inside = inside or band.holds(compared)
+        if inside and band.starts_below(compared):
             yield band
             if not band.every_field and not band.no_penalty:
                 return

@@ -99,7 +99,7 @@ class Notes:
         figure = column.figure(row)
         if figure is None or column.role in ("count", "rank"):
             return Fraction(0)
-        unit = Fraction(1, 10 ** _places(column, figure))
+        unit = Fraction(1, 10 ** places_of(column, figure))
         scale = Fraction(1) if figure.percent else Fraction(_WHOLE, column.scale)
         return unit * scale if self.mode == "down" else unit * scale / 2
 
@@ -125,7 +125,7 @@ class Notes:
         agrees, by_rounding = agreed
         tally.disagree += 1
         figure = column.figures[row.number]
-        places = _places(column, figure)
+        places = places_of(column, figure)
         note: Value = Message("audit.by-rounding") if by_rounding else ""
         values: dict[str, Value] = {
             "unit": row.name or str(row.number),
@@ -157,7 +157,7 @@ class Notes:
         figure, value = column.figures[row.number], column.value(row.number)
         assert value is not None  # noqa: S101 -- who compares has the number
         assert figure.value is not None  # noqa: S101 -- likewise
-        rounding = Rounding(None if term.is_exact else _places(column, figure), self.mode)
+        rounding = Rounding(None if term.is_exact else places_of(column, figure), self.mode)
         agrees = rounding(self.own(column, figure, term.value))
         per_cent = Fraction(1) if figure.percent else Fraction(_WHOLE, column.scale)
         slack = Fraction(0) if term.is_picked else term.slack + self.slack(column, row.number)
@@ -184,7 +184,8 @@ def stands(figure: Figure) -> Value:
     return Text(f"{number.vi} %", f"{number.en} %") if figure.percent else number
 
 
-def _places(column: Column, figure: Figure) -> int:
+def places_of(column: Column, figure: Figure) -> int:
+    """Return how many decimals a number of a column is printed with."""
     return max(column.places, figure.places)
 
 
