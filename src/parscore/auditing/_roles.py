@@ -48,11 +48,12 @@ def _one_total(roles: dict[int, str | None]) -> None:
 
 
 def _share_or_index(roles: dict[int, str | None]) -> None:
-    """A percentage beside counts is a share of them; beside points, what they reach of the maximum."""
-    if "count" in roles.values() or "index" in roles.values() or not {"total", "max"} & set(roles.values()):
-        return
-    for at in [at for at, role in roles.items() if role == "share"][-1:]:
-        roles[at] = "index"
+    """A rate beside counts is a share of them; beside points, what they reach of the maximum."""
+    rates, others = [at for at, role in roles.items() if role == "rate"], set(roles.values())
+    is_index = not {"count", "index", "share"} & others and bool({"total", "max"} & others)
+    roles.update(dict.fromkeys(rates, "share"))
+    if is_index:
+        roles.update(dict.fromkeys(rates[-1:], "index"))
 
 
 def _index_before_total(roles: dict[int, str | None]) -> None:

@@ -34,7 +34,7 @@ _TITLES = (
     ),
     ("rank", r".*\b(?:xep|thu) hang\b.*|(?:hang|vi thu|thu bac)(?: .*)?|.*\brank(?:ing)?\b.*|position"),
     ("max", r".*\b(?:toi da|thang diem|diem chuan|max(?:imum)?|out of|scale)\b.*"),
-    ("count", r"(?:tong )?so (?!diem\b).*|(?:number|count|no) of .*|count|units"),
+    ("count", r"(?:tong )?so (?!diem\b).*|(?:number|count|no) of .*|number|count|units"),
     ("band", r".*\b(?:xep loai|muc do|nhom|muc|band|group|grade|classification)\b.*"),
     ("minus", r".*\b(?:diem (?:tru|phat)|penalt(?:y|ies)|deducted|deductions?)\b.*"),
     ("part", r".*\b(?:diem (?:thuong|cong)|bonus)\b.*"),
@@ -54,7 +54,8 @@ _TITLES = (
             r"|province|unit|commune|district|department|agency|ward|name)\b.*"
         ),
     ),
-    ("share", r".*\b(?:ty le|ti le|co cau|share|percent(?:age)?)\b.*|"),
+    ("share", r".*\b(?:co cau|shares?)\b.*"),
+    ("rate", r".*\b(?:ty le|ti le|percent(?:age)?)\b.*|"),
 )
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _TITLES)
 #: What a row is by what stands for its unit.
