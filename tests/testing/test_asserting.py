@@ -186,6 +186,12 @@ class TestRefusing:
         with pytest.raises(ValueError, match="within"):
             assert_scores(card, {"2": 0}, within=-1)
 
+    def test_a_within_that_lets_everything_pass_is_refused(self, card):
+        """2 points can be 0 to 2: within 2 of 0 lies everything, within 1 does not."""
+        with pytest.raises(ValueError, match="within = 2 is so wide that nothing can fail: 2 always lies in 0 – 2"):
+            assert_scores(card, {"2": 0}, within=2, lang="en")
+        assert_scores(card, {"2": 0}, within=1)
+
     @pytest.mark.parametrize("number", ["1,33", "?", "", "4/0", None, Decimal("NaN"), Decimal("Infinity")])
     def test_what_is_no_number(self, card, number):
         """

@@ -11,6 +11,7 @@ from parscore.errors import UnknownNameError
 from parscore.scoring import Scorecard
 from parscore.wording import Message, Value
 
+from .golden._checking import too_wide
 from .golden.holding import hold
 from .golden.model import NO_BAND, NOT_APPLICABLE, Expectation
 from .golden.saying import say_differences
@@ -57,7 +58,7 @@ def assert_scores(  # noqa: PLR0913 -- each is one thing that a test may hold
         AssertionError: Something differs.
         UnknownNameError: The set has no such criterion or band, or there is no such cause.
         TypeError: A number is a float, which is never exact.
-        ValueError: Nothing is expected, so nothing could fail; or a number is none.
+        ValueError: Nothing is expected, or *within* is so wide that nothing could fail; or a number is none.
 
     .. versionadded:: 0.1.0
     """
@@ -83,6 +84,9 @@ def assert_scores(  # noqa: PLR0913 -- each is one thing that a test may hold
     bands = [band_.id for band_ in card.criteria.bands]
     if band is not None and band not in (*bands, NO_BAND):
         raise UnknownNameError(_unknown("unknown-band", band, (*bands, NO_BAND)))
+    wide = too_wide(expect, card.criteria)
+    if wide is not None:
+        raise ValueError(Message("error.wide-within", wide).say(lang))
     found = hold(card, expect)
     if found:
         raise AssertionError(say_differences(found, lang))

@@ -161,6 +161,8 @@ MUTATING = {
     "mutant.dropped": ("bỏ {key} {was}", "{key} {was} is dropped"),
     "mutant.added": ("thêm {key}: {became}", "{key} is added: {became}"),
     "mutant.left-out": ("bỏ {what}", "{what} is left out"),
+    "mutant.late": ("quá {over} ngày: {off}", "more than {over} days: {off}"),
+    "mutant.lates": ("({steps})", "({steps})"),
     "mutant.step": ("bậc trễ hạn {number}", "step {number} of lateness"),
     "mutant.tier": ("bậc {number}", "tier {number}"),
     "mutant.bound": ("“{was}” đổi thành “{became}”", "“{was}” becomes “{became}”"),

@@ -129,6 +129,14 @@ class TestPoints:
             "what a late document costs 25 % is dropped",
         ] == said(rule, "amount-halved", "amount-doubled", "amount-dropped")
 
+    def test_steps_of_lateness_are_said_in_words(self):
+        """All steps are dropped at once: each is told with its days and its amount."""
+        late = [{"over": 0, "off": Decimal("0.25")}, {"over": 5, "off": "1/3"}, {"over": 20, "off": "50 %"}]
+        rule = {"kind": "document", "document": "plan", "due": day(3, 31), "late": late}
+        steps = "(more than 0 days: 0.25; more than 5 days: 1/3; more than 20 days: 50 %)"
+
+        assert f"what a late document costs {steps} is dropped" == said(rule, "amount-dropped")[-1]
+
     def test_steps_and_items_are_amounts(self):
         """Each at its own place."""
         late = {"kind": "document", "document": "plan", "due": day(3, 31), "late": [{"over": 0, "off": "1/3"}]}

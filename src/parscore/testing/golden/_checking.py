@@ -18,13 +18,19 @@ _ZERO, _HUNDRED = Fraction(0), Fraction(100)
 
 def check_within(source: Source, path: Path, expect: Expectation, criteria: CriteriaSet, problems: Problems) -> None:
     """Note a *within* so wide that a number which is expected could never fail."""
+    values = too_wide(expect, criteria)
+    if values is not None:
+        problems.add(source, (*path, "within"), "wide-within", at_value=True, **values)
+
+
+def too_wide(expect: Expectation, criteria: CriteriaSet) -> dict[str, Value] | None:
+    """Return the first number that could never fail, with what it is of and where it lies; None where each could."""
     if expect.within <= 0:
-        return
+        return None
     for what, wanted, least, most in _ranges(expect, criteria):
         if isinstance(wanted, Fraction) and least < most and expect.within >= max(wanted - least, most - wanted):
-            values: dict[str, Value] = {"found": expect.within, "what": what, "least": least, "most": most}
-            problems.add(source, (*path, "within"), "wide-within", at_value=True, **values)
-            return
+            return {"found": expect.within, "what": what, "least": least, "most": most}
+    return None
 
 
 def _ranges(expect: Expectation, criteria: CriteriaSet) -> Iterator[tuple[Value, Wanted | None, Fraction, Fraction]]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from parscore.edge import Path
-from parscore.wording import Message, Value
+from parscore.wording import Message, Text, Value
 
 from .amounts import read_amount
 from .edits import REMOVED, Edit
@@ -82,12 +82,16 @@ def spoken(value: object) -> Value:
             return Message(f"mutant.value.{value}")
         case {"on": on}:
             return spoken(on)
+        case {"over": over, "off": off}:
+            return Message("mutant.late", {"over": over, "off": spoken(off)})
         case list():
+            if all(isinstance(item, dict) for item in value):
+                return Message("mutant.lates", {"steps": tuple(spoken(item) for item in value)})
             return ", ".join(str(item) for item in value)
         case _:
             amount = read_amount(value)
             if amount is None or amount.is_percent or amount.step is None:
-                return str(value)
+                return Text(str(value).replace(".", ","), str(value)) if amount is not None else str(value)
             return Fraction(amount.number)
 
 

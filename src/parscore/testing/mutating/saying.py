@@ -32,7 +32,7 @@ def report_lines(report: MutationReport, lang: str) -> Iterator[str]:
     yield Message("mutation.head", head).say(lang)
     counts: dict[str, Value] = {"invalid": len(report.of("invalid")), "equivalent": len(report.of("equivalent"))}
     yield Message("mutation.apart", counts).say(lang)
-    if not report.recognises:
+    if not report.recognises and report.criteria.documents:
         yield Message("mutation.unrecognised").say(lang)
     survivors = report.survivors
     yield ""
