@@ -142,6 +142,17 @@ class TestCases:
 
 
 class TestCoverage:
+    @pytest.mark.parametrize("command", ["coverage", "mutate"])
+    def test_says_of_which_other_set_cases_are(self, tmp_path, file, capsys, command):
+        """Cases may be tried on another set than the one that they name: that is told, once, and nothing is refused."""
+        other = tmp_path / "other.score.toml"
+        other.write_text(ONE.replace(SHIPPED, "tinh-khac/xa-2023"), encoding="utf-8")
+        only = ["--only", "9.2"] if command == "mutate" else []
+        main([command, SHIPPED, str(file), str(other), *only, "--lang", "en"])
+        said = f"{other}: these cases name the set tinh-khac/xa-2023; here they are used with {SHIPPED}\n"
+
+        assert said == capsys.readouterr().err
+
     def test_tells_what_is_reached(self, file, capsys):
         """The case reaches that the camera is there and that the criterion applies."""
         assert 0 == main(["coverage", SHIPPED, str(file)])

@@ -8,7 +8,7 @@ from parscore.criteria import load_criteria
 from parscore.testing.coverage import coverage, coverage_lines, coverage_to_dict, meets
 from parscore.testing.golden import SUFFIX
 
-from ._golden import case_files, cases_for, percent
+from ._golden import case_files, cases_for, percent, tell_other_sets
 from ._options import Commands, common, count
 from ._output import Screen
 
@@ -40,7 +40,9 @@ def run(options: argparse.Namespace) -> int:
     """Run the cases and tell what they reach; 1 where too little is, or a case fails."""
     screen = Screen(options.lang)
     criteria = load_criteria(options.criteria)
-    cases = cases_for(criteria, case_files(options.cases))
+    files = [*case_files(options.cases)]
+    cases = cases_for(criteria, files)
+    tell_other_sets(criteria, files, options.lang)
     report = coverage(criteria, cases, jobs=options.jobs or os.cpu_count() or 1, track=screen.track)
     if options.format == "json":
         screen.raw(json.dumps(coverage_to_dict(report), ensure_ascii=False, indent=2) + "\n")

@@ -1,6 +1,7 @@
 """Files of golden cases on the command line."""
 
 import argparse
+import sys
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -10,10 +11,10 @@ from pathlib import Path
 import attrs
 
 from parscore.criteria import CriteriaSet
-from parscore.edge import read_percent
+from parscore.edge import read_percent, read_toml
 from parscore.errors import ParscoreError, Place, raise_all
 from parscore.testing.golden import SUFFIX, GoldenCase, GoldenError, load_cases
-from parscore.wording import Message
+from parscore.wording import Message, Value
 
 
 def percent(text: str) -> Fraction:
@@ -41,6 +42,16 @@ def case_files(paths: Sequence[str]) -> Iterator[Path]:
         if not found:
             raise GoldenError(Message("coverage.no-file", {"accepted": f"*{SUFFIX}"}), Place(str(path)))
         yield from found
+
+
+def tell_other_sets(criteria: CriteriaSet, paths: Iterable[Path], lang: str) -> None:
+    """Tell, on standard error, of each file of cases that was written for another set: that may be what is wanted."""
+    own = (criteria.id, Path(criteria.source.file).resolve())
+    for path in paths:
+        named = read_toml(path, GoldenError).data.get("criteria")
+        if isinstance(named, str) and named not in own and (path.parent / named).resolve() not in own:
+            values: dict[str, Value] = {"file": str(path), "found": named, "set": criteria.id}
+            print(Message("golden.other-set", values).say(lang), file=sys.stderr)
 
 
 def cases_for(criteria: CriteriaSet, paths: Iterable[Path]) -> tuple[GoldenCase, ...]:

@@ -6,7 +6,7 @@ import json
 from parscore.testing.golden import SUFFIX
 from parscore.testing.mutating import meets, mutate, report_lines, report_to_dict
 
-from ._golden import case_files, percent
+from ._golden import case_files, percent, tell_other_sets
 from ._options import Commands, common, count
 from ._output import Screen
 
@@ -43,9 +43,9 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Mutate what the command line names; 1 where a mistake goes unnoticed or a case fails."""
     screen = Screen(options.lang)
-    report = mutate(
-        options.set, case_files(options.cases), only=options.only, jobs=options.jobs or None, track=screen.track
-    )
+    files = [*case_files(options.cases)]
+    report = mutate(options.set, files, only=options.only, jobs=options.jobs or None, track=screen.track)
+    tell_other_sets(report.criteria, files, options.lang)
     if options.format == "json":
         screen.raw(json.dumps(report_to_dict(report), ensure_ascii=False, indent=2) + "\n")
     else:

@@ -196,7 +196,7 @@ MUTATING = {
         "Mistakes in how documents are recognised were not made: every document in the cases names its kind.",
     ),
     "mutation.none": ("Không lỗi nào lọt qua.", "None goes unnoticed."),
-    "mutation.survivors": ("{count} lỗi không tình huống nào phát hiện:", "{count} go unnoticed:"),
+    "mutation.survivors": ("{count} lỗi không tình huống nào phát hiện:", "Unnoticed: {count}"),
     "mutation.criterion": ("{code} {title}", "{code} {title}"),
     "mutation.whole": ("Quy định chung của bộ tiêu chí", "What the whole set says"),
     "mutation.mistake": ("    {operator}: {says}", "    {operator}: {says}"),

@@ -17,6 +17,10 @@ TESTING = {
         "within phải là một số từ 0 trở lên",
         "within is a number from 0 up",
     ),
+    "golden.other-set": (
+        "{file}: các tình huống này ghi bộ tiêu chí {found}; ở đây chúng được dùng với {set}",
+        "{file}: these cases name the set {found}; here they are used with {set}",
+    ),
     "error.wide-within": (
         "within = {found} rộng đến mức không bao giờ sai: {what} luôn nằm trong {least} – {most}",
         "within = {found} is so wide that nothing can fail: {what} always lies in {least} – {most}",
