@@ -237,6 +237,33 @@ class Scorecard(Shows):
         """Every node by its code, in the readers' order."""
         return {node.code: node for node in self.root.walk() if node.code}
 
+    def scale_of(self, code: str) -> Fraction:
+        """
+        Return what a point of the criterion *code* is of the total's: 1, but
+        below a branch that is scaled to other points.
+
+        Raises:
+            KeyError: The set has no such criterion.
+        """
+        return self._scales[code]
+
+    @cached_property
+    def _scales(self) -> Mapping[str, Fraction]:
+        nodes, found = self.nodes, {"": Fraction(1)}
+        waiting = [(self.criteria.root, Fraction(1), Fraction(1))]
+        while waiting:
+            branch, own, outside = waiting.pop()
+            if branch.scale_to is not None:
+                applying = (nodes[child.code] for child in branch.children if child.role == branch.role)
+                most = sum((node.exact.max for node in applying if node.applies), _ZERO)
+                own *= branch.scale_to / most if most else 1
+                declared = sum((child.limit for child in branch.children if child.role == branch.role), _ZERO)
+                outside *= branch.scale_to / declared
+            for child in branch.children:
+                found[child.code] = own if child.role == branch.role else outside
+                waiting.append((child, found[child.code], outside))
+        return found
+
     @property
     def by_cause(self) -> dict[Cause, Fraction]:
         """The tree's deducted points by cause, so that no cause is lost in a sum."""

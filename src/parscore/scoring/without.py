@@ -158,23 +158,13 @@ class Without:
         """Return by what the total changes when *nodes*, leaves of the core, take the place of those before."""
         changes = ((node.code, node.exact, self._nodes[node.code].exact) for node in nodes)
         return Figures.total(
-            [_less(now, before).scaled(self._scale(code)) for code, now, before in changes if now != before]
+            [_less(now, before).scaled(self.card.scale_of(code)) for code, now, before in changes if now != before]
         )
 
     @property
     def _hundred(self) -> Fraction:
         """What a point of the total is of the index."""
         return Fraction(100) / self.card.exact.max
-
-    def _scale(self, code: str) -> Fraction:
-        """Return by what a leaf's points are multiplied on their way to the total."""
-        factor = Fraction(1)
-        for above in self._above[code]:
-            branch = self.card.criteria[above] if above else self.card.criteria.root
-            if branch.scale_to is not None:
-                applying = (self._nodes[child.code] for child in branch.children if child.role == branch.role)
-                factor *= branch.scale_to / add_up(node.exact.max for node in applying)
-        return factor
 
     def _looking(self, keys: Keys) -> set[str]:
         return {code for key in keys for code in self.touched.get(key, ())}
