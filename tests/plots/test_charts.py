@@ -534,5 +534,6 @@ class TestWords:
         assert said == signed(number, "vi")
 
     def test_short_texts_stay(self):
-        """What fits is not cut, what does not ends in …, and tags cannot close."""
-        assert ("Xã Ví Dụ", "Xã…", "< /b>") == (short("Xã Ví Dụ"), short("Xã Ví Dụ", 4), clean("</b>"))
+        """What fits is not cut, what does not ends in …, and nothing but the end of a script is changed."""
+        assert ("Xã Ví Dụ", "Xã…", "<b>x</b>") == (short("Xã Ví Dụ"), short("Xã Ví Dụ", 4), clean("<b>x</b>"))
+        assert "< /script>" == clean("</script>")

@@ -27,8 +27,8 @@ _LINE = 104
 _LINES = 3
 #: How many names a note tells.
 _NAMED = 5
-#: What a page that embeds a chart could take for its own.
-_TAG = re.compile(r"<(?=[/!sS])")
+#: What would end the script in which a notebook's page holds a chart.
+_END = re.compile(r"<(?=/script|!--)", re.IGNORECASE)
 
 
 def place(number: Fraction) -> float:
@@ -42,7 +42,7 @@ def clean(text: str) -> str:
     and marks that would turn the direction of what follows.
     """
     seen = "".join(char if char.isprintable() else " " for char in text)
-    return _TAG.sub("< ", " ".join(seen.split()))
+    return _END.sub("< ", " ".join(seen.split()))
 
 
 def short(text: str, most: int = LABEL) -> str:

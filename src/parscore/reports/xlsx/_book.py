@@ -104,8 +104,9 @@ class Book:
 
     def numbers(self, form: str, *, dashed: bool = False) -> str:
         """Return a format of numbers in the language of the report, for the programs that heed it: 0,25."""
-        spoken = f"[$-42A]{form}" if self.lang == "vi" else form
-        return f'{spoken};-{spoken};"–"' if dashed else spoken
+        spoken = "[$-42A]" if self.lang == "vi" else ""
+        # The language comes before the sign: LibreOffice prints it where it comes after.
+        return f'{spoken}{form};{spoken}-{form};"–"' if dashed else f"{spoken}{form}"
 
     def close(self) -> bytes:
         """Finish the file and return it."""
