@@ -124,6 +124,18 @@ CASES = {
         "chấm ngày {day}, một ngày sau hạn: chưa có gì",
         "scored on {day}, a day past the last in time: nothing there",
     ),
+    "cases.not-due-beside": (
+        "chấm ngày {day}: chưa có {document}{of} và chưa đến hạn, các điều kiện khác đều đạt",
+        "scored on {day}: {document}{of} is neither there nor due yet, and the other conditions are met",
+    ),
+    "cases.last-day-beside": (
+        "chấm ngày {day}, ngày cuối của hạn: chưa có {document}{of}, các điều kiện khác đều đạt",
+        "scored on {day}, the last day in time: {document}{of} is not there yet, and the other conditions are met",
+    ),
+    "cases.day-after-beside": (
+        "chấm ngày {day}, một ngày sau hạn: chưa có {document}{of}, các điều kiện khác đều đạt",
+        "scored on {day}, a day past the last in time: {document}{of} is not there, and the other conditions are met",
+    ),
     "cases.whole-full": (
         "mọi tiêu chí đều đạt điểm tối đa",
         "every criterion earns its maximum",
