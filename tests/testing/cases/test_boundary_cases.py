@@ -355,7 +355,7 @@ class TestRules:
         assert (0, {"below_threshold": 2}) == found["dk2-khong"]
 
     def test_the_deadline_of_a_condition_decides(self):
-        """All else being met, all can be reached until the last day in time, and nothing a day later."""
+        """All else being met, the document is not due until the last day in time, and missing a day later."""
         rule = {
             "kind": "all_of",
             "conditions": [
@@ -367,7 +367,7 @@ class TestRules:
         days = [cases[f"1-{name}"] for name in ("truoc-han", "ngay-cuoi-han", "sau-han-1-ngay")]
 
         assert [{"asked": True}] * 3 == [case.register["facts"] for case in days]
-        assert [2, 2, 0] == [case.expect["reachable"]["1"] for case in days]
+        assert ["not_due", "not_due", "missing"] == [*(cause for case in days for cause in case.expect["deductions"]["1"])]
         assert "Plan is neither there nor due yet, and the other conditions are met" in days[0].note.say("en")
 
     def test_several_failing_conditions_where_the_curve_tells_them_apart(self):
