@@ -108,7 +108,11 @@ class TestWords:
 
     def test_between_two_whole_numbers_lies_none(self):
         """A range from 3.2 to 3.8 holds no count; the ones beside it do."""
-        item = curve((0, Fraction(16, 5), True, False, 0), (Fraction(16, 5), Fraction(19, 5), True, False, 1), (Fraction(19, 5), None, True, False, 2))
+        item = curve(
+            (0, Fraction(16, 5), True, False, 0),
+            (Fraction(16, 5), Fraction(19, 5), True, False, 1),
+            (Fraction(19, 5), None, True, False, 2),
+        )
 
         assert [False, True, False] == [is_empty(part, COUNT) for part in ranges_of(item)]
         assert [False, False, False] == [is_empty(part, NUMBER) for part in ranges_of(item)]

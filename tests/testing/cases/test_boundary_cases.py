@@ -10,7 +10,7 @@ from building import compile_data, day, leaf, one_leaf, set_data, with_term
 from parscore.core import Curve
 from parscore.criteria import load_criteria
 from parscore.errors import UnknownNameError
-from parscore.testing.cases import Case, Skipped, boundary_cases, losses, write_cases
+from parscore.testing.cases import Case, Skipped, boundary_cases, sums, write_cases
 from parscore.testing.golden import hold, load_cases, run_case
 
 
@@ -367,7 +367,9 @@ class TestRules:
         days = [cases[f"1-{name}"] for name in ("truoc-han", "ngay-cuoi-han", "sau-han-1-ngay")]
 
         assert [{"asked": True}] * 3 == [case.register["facts"] for case in days]
-        assert ["not_due", "not_due", "missing"] == [*(cause for case in days for cause in case.expect["deductions"]["1"])]
+        assert ["not_due", "not_due", "missing"] == [
+            *(cause for case in days for cause in case.expect["deductions"]["1"])
+        ]
         assert "Plan is neither there nor due yet, and the other conditions are met" in days[0].note.say("en")
 
     def test_several_failing_conditions_where_the_curve_tells_them_apart(self):
@@ -622,7 +624,7 @@ class TestWhole:
 
     def test_few_sums_are_kept_of_a_large_set(self, monkeypatch):
         """What no longer fits is not looked for; what is found is right."""
-        monkeypatch.setattr(losses, "_MOST_SUMS", 1)
+        monkeypatch.setattr(sums, "_MOST_SUMS", 1)
         cases, _ = of(self._data())
 
         assert 100 == cases["ca-bo-du"].expect["index"]
