@@ -22,6 +22,8 @@ from .sums import Options, all_sums, in_order, listed, sums_near
 _HUNDRED = 100
 #: How many sums are scored before others are tried, since leaves that share a fact do not lose one beside the other.
 _TRIES = 25
+#: Just at a target, and below it.
+_BOTH = (True, False)
 
 
 def index_of(card: Scorecard) -> Fraction | None:
@@ -67,8 +69,8 @@ class Losses:
 
     def piece(self, chosen: Mapping[str, Piece]) -> Piece:
         """Return the full register with some leaves as *chosen*, whose facts go before those of the others."""
-        kept = Piece.sum(piece for code, piece in self.full.items() if code not in chosen)
-        return kept + Piece.sum(chosen.values())
+        laid = Piece.sum(chosen.get(code, piece) for code, piece in self.full.items())
+        return laid + Piece(Piece.sum(chosen.values()).facts)
 
     def losing(self, measure: Measure) -> Options:
         """Return by code what can be lost of *measure* alone, and the piece that loses it."""
@@ -105,7 +107,7 @@ class Losses:
         losing = {code: lost for code, lost in self.losing(target.measure).items() if inside(code)}
         lonely = apart_of(losing, self.criteria)
         self._add(best, losing, most)
-        if len(lonely) < len(losing) and not best.is_done:
+        if len(lonely) < len(losing) and len(best.found) < len(_BOTH):
             self._add(best, {code: losing[code] for code in lonely}, most)
             moves = {code: tuple(piece for piece, _ in self.options[code]) for code in losing}
             walk(best, moves, emptied(losing, self.full, self.criteria), self._scored)

@@ -34,7 +34,7 @@ def sums_near(losing: Options, wanted: int, scale: int) -> Iterator[dict[int, Ch
 
 
 def in_order(sums: Mapping[int, Chosen], wanted: int, most: int) -> Iterator[tuple[bool, Chosen]]:
-    """Yield the sum that is *wanted* and up to *most* that are more, the closest first, each with whether it is just."""
+    """Yield the sum *wanted* and up to *most* that are more, the closest first; each with whether it is just."""
     if wanted in sums:
         yield True, sums[wanted]
     for total in sorted(total for total in sums if total > wanted)[:most]:

@@ -120,8 +120,11 @@ def _penalties(losses: Losses) -> Iterator[Situation]:
 def _with_extreme(name: str, leaf: Criterion, losses: Losses, extreme: Piece) -> Situation:
     """Return the full set with a leaf outside the total; told as full where every criterion still is."""
     piece = losses.piece({}) + extreme
-    full = "" if _is_full(card_of(piece, losses.criteria)) else "-most"
-    return Situation(name, "", Message(f"cases.{leaf.role}{full}", {"criterion": _named(leaf)}), piece)
+    full = False
+    with suppress(ParscoreError):  # what the set refuses is told where the case is written
+        full = _is_full(card_of(piece, losses.criteria))
+    says = Message(f"cases.{leaf.role}{'' if full else '-most'}", {"criterion": _named(leaf)})
+    return Situation(name, "", says, piece)
 
 
 def _extreme(leaf: Criterion, losses: Losses, choose: Callable[..., tuple[Fraction, Piece]]) -> Piece:
