@@ -47,13 +47,20 @@ def opened(leaf: Criterion, criteria: CriteriaSet) -> Piece:
 
 
 def _reaching(index: Fraction, criteria: CriteriaSet) -> Piece:
-    """Return what fills as many criteria, the largest first, as *index* takes; all of them where that is too few."""
+    """
+    Return what fills as many criteria, the largest first, as *index* takes;
+    all of them where that is too few, but those that the set refuses beside
+    the others.
+    """
     around = Piece()
+    root = card_of(around, criteria).root
     for leaf in sorted((leaf for leaf in criteria.leaves if leaf.role == "core"), key=lambda leaf: -leaf.limit):
-        root = card_of(around, criteria).root
         if root.applies and root.exact.earned * 100 >= index * root.exact.max:
             break
-        around += _all_of(leaf.code, criteria, frozenset())
+        more = around + _all_of(leaf.code, criteria, frozenset())
+        with suppress(ParscoreError):
+            root = card_of(more, criteria).root
+            around = more
     return around
 
 
