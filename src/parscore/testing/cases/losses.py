@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
+from itertools import islice
 from math import lcm
 
 import attrs
@@ -139,15 +140,10 @@ class Losses:
         most = index_of(self.card)
         if most is None:
             return None
-        tries = 0
-        for lost, chosen in all_sums(self.losing(index_of)):
-            if tries < _TRIES and _is_halfway((most - lost) * scale):
-                tries += 1
-                piece, card = self._scored(listed(chosen), Target(index_of, Fraction(0)))
-                found = None if card is None else index_of(card)
-                if found is not None and _is_halfway(found * scale):
-                    return piece
-        return None
+        sums = (chosen for lost, chosen in all_sums(self.losing(index_of)) if _is_halfway((most - lost) * scale))
+        scored = (self._scored(listed(chosen), Target(index_of, most)) for chosen in islice(sums, _TRIES))
+        known = ((piece, index_of(card)) for piece, card in scored if card is not None)
+        return next((piece for piece, index in known if index is not None and _is_halfway(index * scale)), None)
 
 
 def _is_halfway(number: Fraction) -> bool:
