@@ -70,7 +70,7 @@ def _fields(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
     for just, name, slug in ((True, "field-just", "vua-du"), (False, "field-below", "duoi")):
         if just in found:
             number, code, piece = found[just]
-            values = {"field": _named(losses.criteria[code]), "found": Percent(number)}
+            values: dict[str, Value] = {"field": _named(losses.criteria[code]), "found": Percent(number)}
             says = Message(f"cases.{name}", {**values, "share": share, "band": band.title})
             yield Situation(f"xep-loai-{band.id}-linh-vuc-{code}-{slug}", "", says, piece)
         else:
