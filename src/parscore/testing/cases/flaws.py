@@ -19,7 +19,7 @@ from .subjects import spelling, titled
 _SLUGS = {"issuer": "noi-ban-hanh", "signer": "nguoi-ky", "to": "noi-nhan", "cites": "vien-dan"}
 
 
-def flawed(ask: Ask, day: datetime.date, criteria: CriteriaSet) -> Iterator[tuple[Value, str, Data]]:
+def flawed(ask: Ask, day: datetime.date, criteria: CriteriaSet | None = None) -> Iterator[tuple[Value, str, Data]]:
     """Yield, for each thing that is asked of a document, one that lacks just that: what, a short name, the document."""
     whole = paper(ask, day, criteria)
     kind = ask.kinds[0]

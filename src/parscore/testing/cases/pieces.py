@@ -79,13 +79,16 @@ def _numbered(document: Mapping[str, Any], number: int) -> Data:
     return data
 
 
-def paper(ask: Ask, day: datetime.date, criteria: CriteriaSet) -> Data:
-    """Return a document for *ask* that lacks nothing, its kind told by type and subject where that can be."""
+def paper(ask: Ask, day: datetime.date, criteria: CriteriaSet | None = None) -> Data:
+    """
+    Return a document for *ask* that lacks nothing, its kind told by type and
+    subject where that can be; the subject spelled as *criteria* writes it.
+    """
     kind = ask.kinds[0]
     data = paper_that_counts(kind, 1, day, ask)
     if kind.subject:
         del data["kind"]
-    return data | {"subject": spelled(kind, data["subject"], criteria)}
+    return data if criteria is None else data | {"subject": spelled(kind, data["subject"], criteria)}
 
 
 # -- facts -------------------------------------------------------------------
