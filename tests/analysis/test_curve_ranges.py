@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from parscore.analysis._curves import differing, ranges_of, say_line, say_range
+from parscore.analysis._curves import differing, is_empty, ranges_of, say_line, say_range
 from parscore.core import Curve, Piece
 from parscore.criteria.measures import Amount
 from parscore.criteria.vocabulary import FactKind
@@ -68,6 +68,17 @@ class TestWords:
                 ["from 0 to 2: falling from 3 to 1 points", "3 or more: 0 points"],
             ),
             (
+                # 0.7 each, at most 3: the cap is met at 3/0.7, between 4 and 5.
+                curve((0, Fraction(30, 7), True, False, 0, Fraction(7, 10)), (Fraction(30, 7), None, True, False, 3)),
+                COUNT,
+                ["from 0 to 4: rising from 0 to 2.8 points", "5 or more: 3 points"],
+            ),
+            (
+                curve((0, Fraction(5, 2), True, True, 1), (Fraction(5, 2), None, False, False, 0)),
+                COUNT,
+                ["from 0 to 2: 1 points", "3 or more: 0 points"],
+            ),
+            (
                 curve((0, 1, True, True, 0), (1, 2, False, True, 1), (2, None, False, False, 2)),
                 NUMBER,
                 ["1 or less: 0 points", "more than 1, up to 2: 1 points", "more than 2: 2 points"],
@@ -94,6 +105,17 @@ class TestWords:
     def test_say_which_numbers_bring_what(self, item, measure, expected):
         """Each range is said with its bounds, whole where whole numbers are counted, and its points."""
         assert expected == told(item, measure)
+
+    def test_between_two_whole_numbers_lies_none(self):
+        """A range from 3.2 to 3.8 holds no count; the ones beside it do."""
+        item = curve(
+            (0, Fraction(16, 5), True, False, 0),
+            (Fraction(16, 5), Fraction(19, 5), True, False, 1),
+            (Fraction(19, 5), None, True, False, 2),
+        )
+
+        assert [False, True, False] == [is_empty(part, COUNT) for part in ranges_of(item)]
+        assert [False, False, False] == [is_empty(part, NUMBER) for part in ranges_of(item)]
 
 
 class TestDiffering:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import ceil, floor
 from typing import TypeAlias
 
 import attrs
@@ -129,10 +130,20 @@ def _say_whole(start: _Cut | None, end: _Cut | None) -> Message:
 
 
 def _ends(item: Range, *, whole: bool) -> tuple[Fraction, Fraction | None]:
-    """Return the first and the last number of a range; the last of whole numbers is the one before an open end."""
-    first = Fraction(0) if item.start is None else item.start[0] + (item.start[1] if whole else 0)
-    last = None if item.end is None else item.end[0] + (item.end[1] - 1 if whole else 0)
+    """Return the first and the last number of a range: of whole numbers the first and the last that lie in it."""
+    first = Fraction(0) if item.start is None else item.start[0]
+    last = None if item.end is None else item.end[0]
+    if whole and item.start is not None:
+        first = Fraction(floor(first) + 1 if item.start[1] == _AFTER else ceil(first))
+    if whole and item.end is not None:
+        last = Fraction(floor(item.end[0]) if item.end[1] == _AFTER else ceil(item.end[0]) - 1)
     return first, last
+
+
+def is_empty(item: Range, measure: Measure) -> bool:
+    """Tell whether no number that *measure* can come out at lies in a range: between two whole ones there is none."""
+    first, last = _ends(item, whole=is_whole(measure))
+    return last is not None and last < first
 
 
 def say_line(item: Range, measure: Measure) -> Message:

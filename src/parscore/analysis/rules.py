@@ -28,7 +28,7 @@ from parscore.criteria.measures import (
 from parscore.criteria.model import policy_below
 from parscore.wording import Message, Percent, Points, Value
 
-from ._curves import ranges_of, say_line, say_range
+from ._curves import is_empty, ranges_of, say_line, say_range
 
 
 Key: TypeAlias = tuple[str | int, ...]
@@ -157,6 +157,7 @@ def _say_curve(curve: Curve, measure: Measure) -> list[Value]:
     return [
         Message("say.pair", {"one": say_range(item, curve, measure), "two": say_line(item, measure)})
         for item in ranges_of(curve)
+        if not is_empty(item, measure)
     ]
 
 

@@ -124,6 +124,18 @@ CASES = {
         "chấm ngày {day}, một ngày sau hạn: chưa có gì",
         "scored on {day}, a day past the last in time: nothing there",
     ),
+    "cases.not-due-beside": (
+        "chấm ngày {day}: chưa có {document}{of} và chưa đến hạn, các điều kiện khác đều đạt",
+        "scored on {day}: {document}{of} is neither there nor due yet, and the other conditions are met",
+    ),
+    "cases.last-day-beside": (
+        "chấm ngày {day}, ngày cuối của hạn: chưa có {document}{of}, các điều kiện khác đều đạt",
+        "scored on {day}, the last day in time: {document}{of} is not there yet, and the other conditions are met",
+    ),
+    "cases.day-after-beside": (
+        "chấm ngày {day}, một ngày sau hạn: chưa có {document}{of}, các điều kiện khác đều đạt",
+        "scored on {day}, a day past the last in time: {document}{of} is not there, and the other conditions are met",
+    ),
     "cases.whole-full": (
         "mọi tiêu chí đều đạt điểm tối đa",
         "every criterion earns its maximum",
@@ -132,21 +144,57 @@ CASES = {
         "không có gì ở mọi tiêu chí",
         "nothing at all for any criterion",
     ),
+    "cases.whole-most": (
+        "mọi tiêu chí đều có đủ số liệu và văn bản, nhưng không thể cùng lúc đạt điểm tối đa",
+        "all is there for every criterion, but not all of them earn their maximum at once",
+    ),
+    "cases.penalty-most": (
+        "mọi tiêu chí đều có đủ số liệu và văn bản, dù không cùng lúc đạt điểm tối đa, và bị trừ hết mức ở {criterion}",
+        "all is there for every criterion, though not all earn their maximum at once, and {criterion} takes off all that it can",
+    ),
+    "cases.bonus-most": (
+        "mọi tiêu chí đều có đủ số liệu và văn bản, dù không cùng lúc đạt điểm tối đa, thêm trọn điểm thưởng {criterion}",
+        "all is there for every criterion, though not all earn their maximum at once, and the bonus {criterion} all that it can",
+    ),
     "cases.band-just": (
         "chỉ số vừa đúng {index}, mức dưới cùng của xếp loại {band}",
         "the index is just {index}, where the band {band} begins",
     ),
     "cases.band-below": (
-        "chỉ số thấp hơn {index} một chút, chưa đến xếp loại {band}",
-        "the index lies a little below {index}, where the band {band} begins",
+        "chỉ số {found}, thấp hơn {index} là mức dưới cùng của xếp loại {band}",
+        "the index is {found}, below {index}, where the band {band} begins",
+    ),
+    "cases.band-just-above": (
+        "chỉ số vừa đúng {index}; xếp loại {band} phải trên mức này",
+        "the index is just {index}; the band {band} begins above it",
+    ),
+    "cases.band-below-above": (
+        "chỉ số {found}, thấp hơn {index}; xếp loại {band} phải trên mức {index}",
+        "the index is {found}, below {index}; the band {band} begins above {index}",
+    ),
+    "cases.any-band-below": (
+        "chỉ số thấp hơn {index} là mức dưới cùng của xếp loại {band}",
+        "the index lies below {index}, where the band {band} begins",
+    ),
+    "cases.any-band-below-above": (
+        "chỉ số thấp hơn {index}; xếp loại {band} phải trên mức này",
+        "the index lies below {index}; the band {band} begins above it",
     ),
     "cases.field-just": (
         "đủ chỉ số xếp loại {band}, lĩnh vực {field} vừa đúng {share} điểm tối đa",
         "the index of the band {band} is there, and the field {field} earns just {share} of its maximum",
     ),
     "cases.field-below": (
-        "đủ chỉ số xếp loại {band}, nhưng lĩnh vực {field} kém {share} điểm tối đa một chút",
-        "the index of the band {band} is there, but the field {field} earns a little less than {share} of its maximum",
+        "đủ chỉ số xếp loại {band}, nhưng lĩnh vực {field} chỉ đạt {found} điểm tối đa, dưới {share}",
+        "the index of the band {band} is there, but the field {field} earns {found} of its maximum, below {share}",
+    ),
+    "cases.any-field-just": (
+        "đủ chỉ số xếp loại {band}, một lĩnh vực vừa đúng {share} điểm tối đa",
+        "the index of the band {band} is there, and a field earns just {share} of its maximum",
+    ),
+    "cases.any-field-below": (
+        "đủ chỉ số xếp loại {band}, nhưng một lĩnh vực đạt dưới {share} điểm tối đa",
+        "the index of the band {band} is there, but a field earns less than {share} of its maximum",
     ),
     "cases.penalty": (
         "mọi tiêu chí đều đạt điểm tối đa, nhưng bị trừ hết mức ở {criterion}",
@@ -165,8 +213,12 @@ CASES = {
         "the index before it is just {index}, and all is there for the bonus {criterion}",
     ),
     "cases.index-below": (
-        "chỉ số trước thưởng thấp hơn {index} một chút, có đủ để được thưởng {criterion}",
-        "the index before it lies a little below {index}, and all is there for the bonus {criterion}",
+        "chỉ số trước thưởng {found}, thấp hơn {index}, có đủ để được thưởng {criterion}",
+        "the index before it is {found}, below {index}, and all is there for the bonus {criterion}",
+    ),
+    "cases.any-index-below": (
+        "chỉ số trước thưởng thấp hơn {index}, có đủ để được thưởng {criterion}",
+        "the index before it lies below {index}, and all is there for the bonus {criterion}",
     ),
     "cases.gate-branch": (
         "phải đạt nhiều tiêu chí cùng lúc nên không có một mức vừa đủ",
@@ -203,8 +255,8 @@ CASES = {
     ),
     "cases.no-such-lateness": ("không có ngày nào trễ đúng {days} ngày", "no day is just {days} day(s) late"),
     "cases.no-sum": (
-        "không ghép được các tình huống để chỉ số vừa đúng mức này",
-        "no mix of situations brings the index just there",
+        "không tìm được cách ghép các tình huống để có kết quả này",
+        "no mix of situations was found that comes out there",
     ),
     "cases.refused": ("bộ tiêu chí không nhận: {why}", "the set refuses it: {why}"),
     "cases.cannot-apply": (

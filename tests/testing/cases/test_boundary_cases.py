@@ -10,7 +10,7 @@ from building import compile_data, day, leaf, one_leaf, set_data, with_term
 from parscore.core import Curve
 from parscore.criteria import load_criteria
 from parscore.errors import UnknownNameError
-from parscore.testing.cases import Case, Skipped, boundary_cases, losses, write_cases
+from parscore.testing.cases import Case, Skipped, boundary_cases, sums, write_cases
 from parscore.testing.golden import hold, load_cases, run_case
 
 
@@ -296,6 +296,13 @@ class TestDocuments:
             "Kế hoạch CCHC (Tuyên truyền)": 0,
         } == found | {"Kế hoạch CCHC": 1}
 
+    def test_an_abbreviation_keeps_its_letters(self):
+        """A subject is spelled as the set writes its words, not CCHC as Cchc."""
+        kinds = {"plan": {"title": "Kế hoạch", "types": ["KH"], "subject": ["CCHC", "năm|quý"]}}
+        cases, _ = of(one_leaf(2, {"kind": "document", "document": "plan"}, documents=kinds))
+
+        assert "CCHC năm" == cases["1-du"].register["documents"][0]["subject"]
+
     def test_counted_documents(self):
         """Half a point each, at most 1."""
         found = points(one_leaf(1, {"kind": "per_item", "document": "plan", "each": Decimal("0.5")}))
@@ -346,6 +353,24 @@ class TestRules:
 
         assert (0, {"missing": 2}) == found["dk1-thieu"]
         assert (0, {"below_threshold": 2}) == found["dk2-khong"]
+
+    def test_the_deadline_of_a_condition_decides(self):
+        """All else being met, the document is not due until the last day in time, and missing a day later."""
+        rule = {
+            "kind": "all_of",
+            "conditions": [
+                {"kind": "choice", "fact": "asked"},
+                {"kind": "document", "document": "plan", "due": day(3, 31)},
+            ],
+        }
+        cases, _ = of(one_leaf(2, rule))
+        days = [cases[f"1-{name}"] for name in ("truoc-han", "ngay-cuoi-han", "sau-han-1-ngay")]
+
+        assert [{"asked": True}] * 3 == [case.register["facts"] for case in days]
+        assert ["not_due", "not_due", "missing"] == [
+            *(cause for case in days for cause in case.expect["deductions"]["1"])
+        ]
+        assert "Plan is neither there nor due yet, and the other conditions are met" in days[0].note.say("en")
 
     def test_several_failing_conditions_where_the_curve_tells_them_apart(self):
         """A plugin's rule may take everything for two failures only: the first two of three."""
@@ -599,7 +624,7 @@ class TestWhole:
 
     def test_few_sums_are_kept_of_a_large_set(self, monkeypatch):
         """What no longer fits is not looked for; what is found is right."""
-        monkeypatch.setattr(losses, "_MOST_SUMS", 1)
+        monkeypatch.setattr(sums, "_MOST_SUMS", 1)
         cases, _ = of(self._data())
 
         assert 100 == cases["ca-bo-du"].expect["index"]

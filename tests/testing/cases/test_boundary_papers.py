@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from building import compile_data, day, leaf, one_leaf, set_data
-from parscore.testing.cases import Case, Skipped, boundary_cases, losses
+from parscore.testing.cases import Case, Skipped, boundary_cases, sums
 
 
 PLAN = {"kind": "document", "document": "plan"}
@@ -143,7 +143,7 @@ class TestClosest:
 
     def test_a_large_loss_is_reached_by_few_sums(self, monkeypatch):
         """With few sums kept, criteria are emptied first: an index a little below 10 is found all the same."""
-        monkeypatch.setattr(losses, "_MOST_SUMS", 12)
+        monkeypatch.setattr(sums, "_MOST_SUMS", 12)
         names = [f"p{number}" for number in range(10)]
         facts = {name: {"title": f"Số {name}"} for name in names}
         rules = {str(number): leaf(10, self.COUNTED | {"fact": name}) for number, name in enumerate(names, 1)}

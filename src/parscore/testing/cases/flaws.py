@@ -2,26 +2,26 @@
 
 import datetime
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from parscore.criteria import CriteriaSet
 from parscore.criteria.measures import Ask
-from parscore.criteria.vocabulary import DocumentKind, fold
+from parscore.criteria.vocabulary import DocumentKind
 from parscore.testing.papers import Data, reference
-from parscore.testing.written import data_at
 from parscore.wording import Message, Value
 
 from .naming import slug
 from .pieces import paper
+from .subjects import spelling, titled
 
 
 #: What is asked of a document, in short names.
 _SLUGS = {"issuer": "noi-ban-hanh", "signer": "nguoi-ky", "to": "noi-nhan", "cites": "vien-dan"}
 
 
-def flawed(ask: Ask, day: datetime.date) -> Iterator[tuple[Value, str, Data]]:
+def flawed(ask: Ask, day: datetime.date, criteria: CriteriaSet | None = None) -> Iterator[tuple[Value, str, Data]]:
     """Yield, for each thing that is asked of a document, one that lacks just that: what, a short name, the document."""
-    whole = paper(ask, day)
+    whole = paper(ask, day, criteria)
     kind = ask.kinds[0]
     for key in ("issuer", "signer", "to", "cites"):
         if getattr(kind, key) or getattr(ask, key):
@@ -40,9 +40,9 @@ def flawed(ask: Ask, day: datetime.date) -> Iterator[tuple[Value, str, Data]]:
         yield Message("cases.no-number"), "khong-so", _unnumbered(kind, whole)
 
 
-def allowed(ask: Ask, day: datetime.date) -> Iterator[tuple[Value, str, Data]]:
+def allowed(ask: Ask, day: datetime.date, criteria: CriteriaSet) -> Iterator[tuple[Value, str, Data]]:
     """Yield documents of each other form that will do: of another type, or without a number where none is asked."""
-    whole = paper(ask, day)
+    whole = paper(ask, day, criteria)
     kind = ask.kinds[0]
     for other in kind.types[1:]:
         number = reference(other, 1)
@@ -62,38 +62,24 @@ def recognised(ask: Ask, day: datetime.date, criteria: CriteriaSet) -> Iterator[
     kind = ask.kinds[0]
     if not kind.subject:
         return
-    whole = paper(ask, day)
-    spelled = _spelling(kind.id, criteria)
-    groups = [[spelled.get(word, word) for word in group] for group in kind.subject]
+    whole = paper(ask, day, criteria)
+    written = spelling(kind.id, criteria)
+    groups = [[written.get(word, word) for word in group] for group in kind.subject]
     for place, group in enumerate(groups, 1):
         others = [words[0] for number, words in enumerate(groups, 1) if number != place]
         subjects = {
-            f"trich-yeu-{place}-{number}": _titled([*others[: place - 1], word, *others[place - 1 :]])
+            f"trich-yeu-{place}-{number}": titled([*others[: place - 1], word, *others[place - 1 :]])
             for number, word in enumerate(group, 1)
             if len(group) > 1
         }
-        subjects[f"trich-yeu-thieu-{place}"] = _titled([*others, "về việc khác"])
+        subjects[f"trich-yeu-thieu-{place}"] = titled([*others, "về việc khác"])
         for name, subject in subjects.items():
             yield Message("cases.subject", {"subject": subject}), name, whole | {"subject": subject}
     for number, word in enumerate(kind.not_subject, 1):
-        subject = f"{whole['subject']} ({spelled.get(word, word)})"
+        subject = f"{whole['subject']} ({written.get(word, word)})"
         document = whole | {"subject": subject}
         yield Message("cases.subject", {"subject": subject}), f"trich-yeu-loai-{number}", document
         if any(word in group for other in criteria.documents.values() for group in other.subject):
             # It is taken for the other kind, unless the register names this one.
             named = Message("cases.subject-named", {"subject": subject})
             yield named, f"trich-yeu-loai-{number}-ghi-ro-loai", document | {"kind": kind.id}
-
-
-def _spelling(kind: str, criteria: CriteriaSet) -> dict[str, str]:
-    """Return how the set itself spells the words of a kind, by the words without capitals."""
-    written = data_at(criteria.source, ("documents", kind))
-    table = written if isinstance(written, Mapping) else {}
-    listed = [table.get(key, ()) for key in ("subject", "not_subject")]
-    texts = [text for given in listed for text in ([given] if isinstance(given, str) else given)]
-    return {fold(word): word.strip() for text in texts for word in text.split("|")}
-
-
-def _titled(words: list[str]) -> str:
-    text = " ".join(words)
-    return text[:1].upper() + text[1:]

@@ -151,7 +151,7 @@ def _of_papers(term: Term, rest: Piece, prefix: str, criteria: CriteriaSet) -> I
     kept = {key: value for key, value in whole.items() if key == "period"}
     changed = [
         (says, name, document | kept)
-        for found in (flawed(ask, day), allowed(ask, day), recognised(ask, day, criteria))
+        for found in (flawed(ask, day, criteria), allowed(ask, day, criteria), recognised(ask, day, criteria))
         for says, name, document in found
     ]
     if isinstance(term.measure, Lateness) and due_of(term.measure.slot, criteria) is not None:

@@ -9,12 +9,12 @@ from fractions import Fraction
 import attrs
 
 from parscore.criteria import CriteriaSet, Criterion
-from parscore.criteria.measures import Lateness, terms_of
+from parscore.criteria.measures import Failures, Lateness, terms_of
 from parscore.criteria.model import Gate
 from parscore.errors import ParscoreError
 from parscore.wording import Message
 
-from .leaf import Skipped, Variation, full_piece, variations
+from .leaf import Skipped, Variation, ask_of, best_piece, full_piece, paper_values, variations
 from .pieces import Piece, due_of
 from .rules import rule_of
 from .situation import REASON, Situation, card_of
@@ -47,13 +47,20 @@ def opened(leaf: Criterion, criteria: CriteriaSet) -> Piece:
 
 
 def _reaching(index: Fraction, criteria: CriteriaSet) -> Piece:
-    """Return what fills as many criteria, the largest first, as *index* takes; all of them where that is too few."""
+    """
+    Return what fills as many criteria, the largest first, as *index* takes;
+    all of them where that is too few, but those that the set refuses beside
+    the others.
+    """
     around = Piece()
+    root = card_of(around, criteria).root
     for leaf in sorted((leaf for leaf in criteria.leaves if leaf.role == "core"), key=lambda leaf: -leaf.limit):
-        root = card_of(around, criteria).root
         if root.applies and root.exact.earned * 100 >= index * root.exact.max:
             break
-        around += _all_of(leaf.code, criteria, frozenset())
+        more = around + _all_of(leaf.code, criteria, frozenset())
+        with suppress(ParscoreError):
+            root = card_of(more, criteria).root
+            around = more
     return around
 
 
@@ -130,15 +137,33 @@ def _apart(leaf: Criterion) -> Iterator[Situation | Skipped]:
 
 
 def _days(leaf: Criterion, around: Piece, criteria: CriteriaSet) -> Iterator[Situation]:
-    """Yield the last day in time of the first document and the days beside it, with nothing handed in."""
-    dues = [due_of(term.measure.slot, criteria) for term in terms_of(leaf.parts) if isinstance(term.measure, Lateness)]
-    due = min((day for day in dues if day is not None), default=None)
-    if due is None:
+    """
+    Yield the last day in time of the first document and the days beside it,
+    with nothing handed in; what stands beside it in a rule that wants all of
+    its conditions is met, so that the deadline decides.
+    """
+    dues = [
+        (due, number, term)
+        for number, term in enumerate(terms_of(leaf.parts))
+        if isinstance(term.measure, Lateness) and (due := due_of(term.measure.slot, criteria)) is not None
+    ]
+    if not dues:
         return
+    due, _, first = min(dues, key=lambda item: item[:2])
+    beside = _conditions_met(leaf, criteria)
+    kind = "-beside" if beside.is_something else ""
     for name, says, day in (
         ("truoc-han", "cases.not-due", due - 30 * _DAY),
         ("ngay-cuoi-han", "cases.last-day", due),
         ("sau-han-1-ngay", "cases.day-after", due + _DAY),
     ):
         if criteria.window[0] <= day <= criteria.window[1]:
-            yield Situation(f"{leaf.code}-{name}", leaf.code, Message(says, {"day": day}), around, as_of=day)
+            told = Message(f"{says}{kind}", {"day": day, **paper_values(first)})
+            yield Situation(f"{leaf.code}-{name}", leaf.code, told, around + beside, as_of=day)
+
+
+def _conditions_met(leaf: Criterion, criteria: CriteriaSet) -> Piece:
+    """Return what meets the conditions of a leaf that ask for no document."""
+    measures = [term.measure for part in leaf.parts for term in part.terms]
+    conditions = [part for measure in measures if isinstance(measure, Failures) for part in measure.conditions]
+    return Piece.sum(best_piece(term, criteria) for term in terms_of(conditions) if ask_of(term) is None)

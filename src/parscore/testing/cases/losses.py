@@ -1,10 +1,10 @@
-"""What each leaf can lose beside a full register, and the sums of losses that bring an index to a bound."""
+"""What each leaf can lose beside a full register, and the mixes of losses that bring an index to a bound."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
+from itertools import islice
 from math import lcm
-from typing import TypeAlias
 
 import attrs
 
@@ -14,17 +14,27 @@ from parscore.scoring import Scorecard
 
 from .leaf import Variation, full_piece, variations
 from .pieces import Piece
+from .search import Best, Measure, Target, walk
+from .sharing import apart_of, emptied
 from .situation import card_of
+from .sums import Options, all_sums, in_order, listed, sums_near
 
 
 _HUNDRED = 100
-#: How many sums of losses are kept, so that a large set takes no longer than a cup of tea.
-_MOST_SUMS = 40_000
-#: After how many emptied criteria sums are built anew.
-_STEP = 5
+#: How many sums are scored before others are tried, since leaves that share a fact do not lose one beside the other.
+_TRIES = 25
+#: Just at a target, and below it.
+_BOTH = (True, False)
 
-#: What was chosen, one after the other: what came before, the code, and the piece.
-_Chosen: TypeAlias = "tuple[_Chosen, str, Piece] | None"
+
+def index_of(card: Scorecard) -> Fraction | None:
+    """Return the exact index, bonus and penalty included; None where nothing applies."""
+    return None if card.exact_index is None else card.exact_index.earned
+
+
+def core_index_of(card: Scorecard) -> Fraction | None:
+    """Return the exact index before bonus and penalty, from which a bonus counts."""
+    return card.exact.earned * _HUNDRED / card.exact.max if card.root.applies else None
 
 
 @attrs.frozen
@@ -35,13 +45,13 @@ class Losses:
     Attributes:
         criteria: The set.
         full: What fills each leaf, by code.
-        options: By code: what can be lost, and the piece that loses it.
+        options: By code: each situation beside the full rest, with its scorecard.
         card: The full register's scorecard.
     """
 
     criteria: CriteriaSet
     full: Mapping[str, Piece]
-    options: Mapping[str, Mapping[Fraction, Piece]]
+    options: Mapping[str, tuple[tuple[Piece, Scorecard], ...]]
     card: Scorecard
 
     @classmethod
@@ -55,106 +65,95 @@ class Losses:
             for leaf in criteria.leaves
             if leaf.role == "core" and not any(leaf.code == code or leaf.code.startswith(f"{code}.") for code in named)
         ]
-        options = {leaf.code: _lost(leaf, criteria, full, card) for leaf in free}
+        options = {leaf.code: tuple(_tried(leaf, criteria, full)) for leaf in free}
         return cls(criteria, full, options, card)
 
     def piece(self, chosen: Mapping[str, Piece]) -> Piece:
-        """Return the full register with some leaves as *chosen*."""
-        return Piece.sum(chosen.get(code, piece) for code, piece in self.full.items())
+        """Return the full register with some leaves as *chosen*, whose facts go before those of the others."""
+        laid = Piece.sum(chosen.get(code, piece) for code, piece in self.full.items())
+        return laid + Piece(Piece.sum(chosen.values()).facts)
+
+    def losing(self, measure: Measure) -> Options:
+        """Return by code what can be lost of *measure* alone, and the piece that loses it."""
+        most = measure(self.card)
+        found: dict[str, dict[Fraction, Piece]] = {}
+        for code, tried in self.options.items():
+            found[code] = {}
+            for piece, card in tried:
+                left = measure(card)
+                if most is not None and left is not None and left < most and card.exact.max == self.card.exact.max:
+                    found[code].setdefault(most - left, piece)
+        return found
 
     @property
     def fineness(self) -> Fraction:
-        """How many points are less than half of what a published index tells apart."""
+        """How much of an index is less than half of what a published one tells apart."""
         digits = self.criteria.total_rounding.digits
-        return self.card.exact.max / _HUNDRED / Fraction(10) ** (2 if digits is None else digits) / 2
+        return Fraction(1) / Fraction(10) ** (2 if digits is None else digits) / 2
 
-    def near(self, target: Fraction, inside: Callable[[str], bool]) -> Iterator[tuple[bool, Fraction, Piece]]:
+    def near(self, target: Target, inside: Callable[[str], bool], fine: Fraction) -> Best:
         """
-        Yield the register that loses just *target*, and the one that loses
-        least of all that were found to lose more; each with whether it is just
-        that, and how much more it loses.
+        Return the register that comes out just at a target, and the one of
+        all that were found below it that is closest; every one is scored.
+
+        Args:
+            target: What is measured and wanted.
+            inside: Which leaves may lose.
+            fine: What is closer than this is close enough.
         """
-        scale = lcm(target.denominator, *(lost.denominator for item in self.options.values() for lost in item))
-        wanted = int(target * scale)
-        found: dict[bool, tuple[int, _Chosen]] = {}
-        for total, chosen, codes in self._starts([code for code in self.options if inside(code)], wanted, scale):
-            for more, sums in self._sums(total, chosen, codes, wanted, scale).items():
-                if more == wanted:
-                    found.setdefault(True, (0, sums))
-                elif more > wanted and (False not in found or more - wanted < found[False][0]):
-                    found[False] = more - wanted, sums
-            if len(found) == 2 and found[False][0] < self.fineness * scale:  # noqa: PLR2004 -- both
+        best = Best(target, fine)
+        most = target.measure(self.card)
+        if most is None:
+            return best
+        losing = {code: lost for code, lost in self.losing(target.measure).items() if inside(code)}
+        lonely = apart_of(losing, self.criteria)
+        self._add(best, losing, most)
+        if len(lonely) < len(losing) and len(best.found) < len(_BOTH):
+            self._add(best, {code: losing[code] for code in lonely}, most)
+            moves = {code: tuple(piece for piece, _ in self.options[code]) for code in losing}
+            walk(best, moves, emptied(losing, self.full, self.criteria), self._scored)
+        return best
+
+    def _add(self, best: Best, losing: Options, most: Fraction) -> None:
+        """Score sums of losses, the closest first, until one is just at the target and one is closest below it."""
+        wanted = most - best.target.number
+        if wanted < 0:
+            return
+        scale = lcm(wanted.denominator, *(lost.denominator for item in losing.values() for lost in item))
+        for sums in sums_near(losing, int(wanted * scale), scale):
+            for just, chosen in in_order(sums, int(wanted * scale), _TRIES):
+                if best.wants(just=just):
+                    best.add(*self._scored(listed(chosen), best.target))
+            if best.is_done:
                 break
-        for just, (over, chosen) in sorted(found.items(), reverse=True):
-            yield just, Fraction(over, scale), self.piece(_listed(chosen))
 
-    def _starts(self, codes: list[str], wanted: int, scale: int) -> Iterator[tuple[int, "_Chosen", list[str]]]:
-        """
-        Yield from where sums are built: from nothing, and with some criteria
-        empty already, so that a large loss is reached by few sums; each with
-        what it loses, what was chosen, and the codes that are left.
-        """
-        yield 0, None, codes
-        total, rest = 0, list(codes)
-        chosen: _Chosen = None
-        for number, code in enumerate(sorted(codes, key=lambda code: -max(self.options[code], default=Fraction(0))), 1):
-            most = max(self.options[code], default=Fraction(0))
-            if total + int(most * scale) > wanted or not most:
-                continue
-            total, chosen = total + int(most * scale), (chosen, code, self.options[code][most])
-            rest.remove(code)
-            if number % _STEP == 0:
-                yield total, chosen, list(rest)
-        yield total, chosen, rest
-
-    def _sums(self, total: int, chosen: "_Chosen", codes: list[str], wanted: int, scale: int) -> dict[int, "_Chosen"]:
-        """Return losses from *total* up, each with what was chosen for it."""
-        sums: dict[int, _Chosen] = {total: chosen}
-        for code in codes:
-            if len(sums) > _MOST_SUMS:
-                break
-            steps = [(int(lost * scale), piece) for lost, piece in self.options[code].items()]
-            for so_far, before in list(sums.items()):
-                if so_far <= wanted:
-                    for lost, piece in steps:
-                        sums.setdefault(so_far + lost, (before, code, piece))
-        return sums
+    def _scored(self, chosen: Mapping[str, Piece], target: Target) -> tuple[Piece, Scorecard | None]:
+        """Return the register with some leaves as *chosen*, and its scorecard; None where the set refuses it."""
+        piece = self.piece(chosen) + target.beside
+        with suppress(ParscoreError):  # another mix is looked for
+            return piece, card_of(piece, self.criteria)
+        return piece, None
 
     def halfway(self, digits: int) -> Piece | None:
         """Return the register whose index lies just between two of *digits* digits, the lower one even."""
-        figures = self.card.exact
         scale = Fraction(10) ** digits
-        sums: dict[Fraction, _Chosen] = {Fraction(0): None}
-        for code, options in self.options.items():
-            for total, before in list(sums.items()):
-                for lost, piece in options.items():
-                    both = total + lost
-                    chosen: _Chosen = (before, code, piece)
-                    index = (figures.earned - both) / figures.max * _HUNDRED * scale
-                    if (index - Fraction(1, 2)).denominator == 1 and int(index) % 2 == 0:
-                        return self.piece(_listed(chosen))
-                    if len(sums) < _MOST_SUMS:
-                        sums.setdefault(both, chosen)
-        return None
+        most = index_of(self.card)
+        if most is None:
+            return None
+        sums = (chosen for lost, chosen in all_sums(self.losing(index_of)) if _is_halfway((most - lost) * scale))
+        scored = (self._scored(listed(chosen), Target(index_of, most)) for chosen in islice(sums, _TRIES))
+        known = ((piece, index_of(card)) for piece, card in scored if card is not None)
+        return next((piece for piece, index in known if index is not None and _is_halfway(index * scale)), None)
 
 
-def _listed(chosen: "_Chosen") -> dict[str, Piece]:
-    """Return by code what was chosen, one after the other."""
-    found: dict[str, Piece] = {}
-    while chosen is not None:
-        chosen, code, piece = chosen
-        found[code] = piece
-    return found
+def _is_halfway(number: Fraction) -> bool:
+    return (number - Fraction(1, 2)).denominator == 1 and int(number) % 2 == 0
 
 
-def _lost(leaf: Criterion, criteria: CriteriaSet, full: Mapping[str, Piece], card: Scorecard) -> dict[Fraction, Piece]:
-    """Return what the situations of a leaf lose beside the full register, whatever shares its facts included."""
-    found: dict[Fraction, Piece] = {}
+def _tried(leaf: Criterion, criteria: CriteriaSet, full: Mapping[str, Piece]) -> Iterator[tuple[Piece, Scorecard]]:
+    """Yield the situations of a leaf beside the full register, with their scorecards."""
     rest = Piece.sum(piece for code, piece in full.items() if code != leaf.code)
     for variation in variations(leaf, criteria):
         if isinstance(variation, Variation):
             with suppress(ParscoreError):  # other facts of the full register may forbid it
-                lost = card.exact.earned - card_of(rest + variation.piece, criteria).exact.earned
-                if lost > 0:
-                    found.setdefault(lost, variation.piece)
-    return found
+                yield variation.piece, card_of(rest + variation.piece, criteria)

@@ -14,6 +14,8 @@ from parscore.testing.papers import Data, paper_that_counts
 from parscore.testing.spaces import answers_of, write_value
 from parscore.wording import Message
 
+from .subjects import spelled
+
 
 _DAY = datetime.timedelta(days=1)
 #: How long after a due day a document of a wanted lateness is looked for, in days.
@@ -77,13 +79,16 @@ def _numbered(document: Mapping[str, Any], number: int) -> Data:
     return data
 
 
-def paper(ask: Ask, day: datetime.date, **changes: object) -> Data:
-    """Return a document for *ask* that lacks nothing, its kind told by type and subject where that can be."""
+def paper(ask: Ask, day: datetime.date, criteria: CriteriaSet | None = None) -> Data:
+    """
+    Return a document for *ask* that lacks nothing, its kind told by type and
+    subject where that can be; the subject spelled as *criteria* writes it.
+    """
     kind = ask.kinds[0]
     data = paper_that_counts(kind, 1, day, ask)
     if kind.subject:
         del data["kind"]
-    return {key: value for key, value in (data | changes).items() if value is not None}
+    return data if criteria is None else data | {"subject": spelled(kind, data["subject"], criteria)}
 
 
 # -- facts -------------------------------------------------------------------
@@ -137,12 +142,12 @@ def of_lateness(measure: Lateness, days: int, criteria: CriteriaSet) -> Piece:
     if due is None:
         if days:
             raise UnmakableError(Message("cases.no-deadline"))
-        return anchor + Piece(documents=(placed(paper(ask, _any_day(slot, criteria)), slot, late=False),))
+        return anchor + Piece(documents=(placed(paper(ask, _any_day(slot, criteria), criteria), slot, late=False),))
     day = _day_late(measure, due, days, criteria)
     first, last = criteria.window
     if not first <= day <= last:
         raise UnmakableError(Message("cases.outside-window", {"date": day, "first": first, "last": last}))
-    return anchor + Piece(documents=(placed(paper(ask, day), slot, late=days > 0),))
+    return anchor + Piece(documents=(placed(paper(ask, day, criteria), slot, late=days > 0),))
 
 
 def _day_late(measure: Lateness, due: datetime.date, days: int, criteria: CriteriaSet) -> datetime.date:
@@ -178,7 +183,7 @@ def anchor_of(slot: Slot, criteria: CriteriaSet) -> Piece:
     """Return the document from which a deadline runs."""
     if not isinstance(slot.due, AfterDocument):
         return Piece()
-    return Piece(documents=(paper(slot.due.ask, _anchor_day(criteria)),))
+    return Piece(documents=(paper(slot.due.ask, _anchor_day(criteria), criteria),))
 
 
 def _anchor_day(criteria: CriteriaSet) -> datetime.date:
@@ -196,4 +201,4 @@ def _any_day(slot: Slot, criteria: CriteriaSet) -> datetime.date:
 def of_count(ask: Ask, count: int, criteria: CriteriaSet) -> Piece:
     """Return *count* documents that count."""
     start = _any_day(Slot(), criteria)
-    return Piece(documents=tuple(paper(ask, start + number * _DAY) for number in range(count)))
+    return Piece(documents=tuple(paper(ask, start + number * _DAY, criteria) for number in range(count)))

@@ -3,20 +3,24 @@
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from fractions import Fraction
+from functools import partial
 
 from parscore.criteria import CriteriaSet, Criterion
 from parscore.criteria.vocabulary import Band
 from parscore.errors import ParscoreError
-from parscore.wording import Message, Percent, Points
+from parscore.scoring import Scorecard
+from parscore.wording import Message, Percent, Points, Value
 
 from .leaf import Skipped, Variation, variations
-from .losses import Losses
+from .losses import Losses, core_index_of, index_of
 from .pieces import Piece
+from .search import Target
 from .situation import REASON, Situation, card_of
 from .window import situations_of_window
 
 
 _HUNDRED = 100
+_NO_SUM = Message("cases.no-sum")
 
 
 def situations_of_whole(criteria: CriteriaSet) -> Iterator[Situation | Skipped]:
@@ -28,7 +32,8 @@ def situations_of_whole(criteria: CriteriaSet) -> Iterator[Situation | Skipped]:
     except ParscoreError as error:
         yield Skipped("", Message("cases.whole-full"), Message("cases.refused", {"why": error.sentence}))
         return
-    yield Situation("ca-bo-du", "", Message("cases.whole-full"), losses.piece({}))
+    says = Message("cases.whole-full" if _is_full(losses.card) else "cases.whole-most")
+    yield Situation("ca-bo-du", "", says, losses.piece({}))
     for band in criteria.bands:
         yield from _band(band, losses)
     yield from _penalties(losses)
@@ -36,26 +41,26 @@ def situations_of_whole(criteria: CriteriaSet) -> Iterator[Situation | Skipped]:
     yield from _rounding(losses)
 
 
+def _is_full(card: Scorecard) -> bool:
+    """Tell whether every criterion earns its maximum."""
+    return card.exact.earned == card.exact.max
+
+
 def _band(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
-    """Yield the index just at a band's bound and a little below, and each condition that it has."""
-    figures = losses.card.exact
-    index = Points(band.start)
+    """Yield the index just at a band's bound and the closest below, and each condition that it has."""
     if band.start > 0:
-        target = figures.earned - band.start * figures.max / _HUNDRED
-        found = _at(losses, target) if target >= 0 else {}
+        found = losses.near(Target(index_of, band.start), lambda _code: True, losses.fineness).found
+        above = "" if band.start_closed else "-above"
+        values: dict[str, Value] = {"index": Points(band.start), "band": band.title}
         for just, name, slug in ((True, "band-just", "vua-du"), (False, "band-below", "duoi")):
-            says = Message(f"cases.{name}", {"index": index, "band": band.title})
             if just in found:
-                yield Situation(f"xep-loai-{band.id}-{slug}", "", says, found[just])
+                number, piece = found[just]
+                says = Message(f"cases.{name}{above}", {**values, "found": Points(number)})
+                yield Situation(f"xep-loai-{band.id}-{slug}", "", says, piece)
             else:
-                yield Skipped("", says, Message("cases.no-sum"))
+                yield Skipped("", Message(f"cases.{'' if just else 'any-'}{name}{above}", values), _NO_SUM)
     if band.every_field:
         yield from _fields(band, losses)
-
-
-def _at(losses: Losses, target: Fraction) -> dict[bool, Piece]:
-    """Return the registers that lose just *target*, and a little more."""
-    return {just: piece for just, _, piece in losses.near(target, lambda _code: True)}
 
 
 def _fields(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
@@ -63,38 +68,42 @@ def _fields(band: Band, losses: Losses) -> Iterator[Situation | Skipped]:
     share = Percent(band.every_field)
     found = _near_fields(band, losses)
     for just, name, slug in ((True, "field-just", "vua-du"), (False, "field-below", "duoi")):
-        code, piece = found.get(just, ("", Piece()))
-        where = _named(losses.criteria[code]) if code else "?"
-        says = Message(f"cases.{name}", {"field": where, "share": share, "band": band.title})
-        if code:
+        if just in found:
+            number, code, piece = found[just]
+            values: dict[str, Value] = {"field": _named(losses.criteria[code]), "found": Percent(number)}
+            says = Message(f"cases.{name}", {**values, "share": share, "band": band.title})
             yield Situation(f"xep-loai-{band.id}-linh-vuc-{code}-{slug}", "", says, piece)
         else:
-            yield Skipped("", says, Message("cases.no-sum"))
+            says = Message(f"cases.any-{name}", {"share": share, "band": band.title})
+            yield Skipped("", says, _NO_SUM)
 
 
-def _near_fields(band: Band, losses: Losses) -> dict[bool, tuple[str, Piece]]:
-    """Return, by whether it earns just that share, a field and the register in which it is the closest."""
+def _near_fields(band: Band, losses: Losses) -> dict[bool, tuple[Fraction, str, Piece]]:
+    """Return, by whether it earns just that share, what is closest: the share, the field and the register."""
     found: dict[bool, tuple[Fraction, str, Piece]] = {}
+
+    def shows(card: Scorecard, *, just: bool) -> bool:
+        """Tell whether a register has the index of the band, and its fields alone decide whether it gets it."""
+        index = index_of(card)
+        return index is not None and band.holds(index) and (card.band is not None and card.band.id == band.id) is just
+
     for field in losses.card.root.children:
         if field.role != "core" or not field.exact.max:
             continue
         prefix = f"{field.code}."
-        target = field.exact.earned - band.every_field * field.exact.max
         inside = {field.code} | {code for code in losses.options if code.startswith(prefix)}
-        for just, over, piece in losses.near(target, inside.__contains__):
-            gap = over / field.exact.max
-            if (just not in found or gap < found[just][0]) and _shows(band, losses, piece, just=just):
-                found[just] = gap, field.code, piece
-    return {just: (code, piece) for just, (_, code, piece) in found.items()}
+        target = Target(partial(_share_of, field.code), band.every_field, holds=shows)
+        fine = losses.fineness * losses.card.exact.max / _HUNDRED / field.exact.max
+        for just, (number, piece) in losses.near(target, inside.__contains__, fine).found.items():
+            if just not in found or number > found[just][0]:
+                found[just] = number, field.code, piece
+    return found
 
 
-def _shows(band: Band, losses: Losses, piece: Piece, *, just: bool) -> bool:
-    """Tell whether a register has the index of a band, and its fields alone decide whether it gets it."""
-    card = card_of(piece, losses.criteria)
-    figures = card.exact_index
-    if figures is None or not band.holds(figures.earned):
-        return False
-    return (card.band is not None and card.band.id == band.id) is just
+def _share_of(code: str, card: Scorecard) -> Fraction | None:
+    """Return the share of its maximum that a field earns; None where it does not apply."""
+    node = card[code]
+    return node.exact.earned / node.exact.max if node.applies else None
 
 
 def _outside(criteria: CriteriaSet, role: str) -> Iterator[Criterion]:
@@ -105,8 +114,17 @@ def _penalties(losses: Losses) -> Iterator[Situation]:
     """Yield the full set with each penalty taken to its cap, for the bands that ask that none was."""
     for leaf in _outside(losses.criteria, "penalty"):
         worst = _extreme(leaf, losses, min)
-        says = Message("cases.penalty", {"criterion": _named(leaf)})
-        yield Situation(f"ca-bo-du-co-{leaf.code}", "", says, losses.piece({}) + worst)
+        yield _with_extreme(f"ca-bo-du-co-{leaf.code}", leaf, losses, worst)
+
+
+def _with_extreme(name: str, leaf: Criterion, losses: Losses, extreme: Piece) -> Situation:
+    """Return the full set with a leaf outside the total; told as full where every criterion still is."""
+    piece = losses.piece({}) + extreme
+    full = False
+    with suppress(ParscoreError):  # what the set refuses is told where the case is written
+        full = _is_full(card_of(piece, losses.criteria))
+    says = Message(f"cases.{leaf.role}{'' if full else '-most'}", {"criterion": _named(leaf)})
+    return Situation(name, "", says, piece)
 
 
 def _extreme(leaf: Criterion, losses: Losses, choose: Callable[..., tuple[Fraction, Piece]]) -> Piece:
@@ -122,26 +140,23 @@ def _extreme(leaf: Criterion, losses: Losses, choose: Callable[..., tuple[Fracti
 
 
 def _bonuses(losses: Losses) -> Iterator[Situation | Skipped]:
-    """Yield each bonus with the full set, and where it counts from an index, just there and a little below."""
-    figures = losses.card.exact
+    """Yield each bonus with the full set, and where it counts from an index, just there and the closest below."""
     for leaf in _outside(losses.criteria, "bonus"):
         best = _extreme(leaf, losses, max)
-        yield Situation(
-            f"ca-bo-du-thuong-{leaf.code}",
-            "",
-            Message("cases.bonus", {"criterion": _named(leaf)}),
-            losses.piece({}) + best,
-        )
+        yield _with_extreme(f"ca-bo-du-thuong-{leaf.code}", leaf, losses, best)
         when = leaf.when
         if when is None:
             continue
-        found = _at(losses, figures.earned - when * figures.max / _HUNDRED)
+        target = Target(core_index_of, when, beside=best)
+        found = losses.near(target, lambda _code: True, losses.fineness).found
+        values: dict[str, Value] = {"index": Points(when), "criterion": _named(leaf)}
         for just, name, slug in ((True, "index-just", "vua-du"), (False, "index-below", "duoi")):
-            says = Message(f"cases.{name}", {"index": Points(when), "criterion": _named(leaf)})
             if just in found:
-                yield Situation(f"thuong-{leaf.code}-chi-so-{slug}", "", says, found[just] + best)
+                number, piece = found[just]
+                says = Message(f"cases.{name}", {**values, "found": Points(number)})
+                yield Situation(f"thuong-{leaf.code}-chi-so-{slug}", "", says, piece)
             else:
-                yield Skipped(leaf.code, says, Message("cases.no-sum"))
+                yield Skipped(leaf.code, Message(f"cases.{'' if just else 'any-'}{name}", values), _NO_SUM)
 
 
 def _named(leaf: Criterion) -> Message:
@@ -158,7 +173,7 @@ def _rounding(losses: Losses) -> Iterator[Situation | Skipped]:
     if piece is not None:
         yield Situation("lam-tron", "", says, piece)
     else:
-        yield _rounded_apart(losses) or Skipped("", says, Message("cases.no-sum"))
+        yield _rounded_apart(losses) or Skipped("", says, _NO_SUM)
 
 
 def _rounded_apart(losses: Losses) -> Situation | None:
@@ -168,7 +183,7 @@ def _rounded_apart(losses: Losses) -> Situation | None:
         if apart.role != "core" or apart.not_applicable != "shrink":
             continue
         for code, options in losses.options.items():
-            for piece in options.values() if code != apart.code else ():
+            for piece, _ in options if code != apart.code else ():
                 kept = losses.piece({code: piece})
                 card = card_of(kept, criteria, not_applicable={apart.code: REASON})
                 figures = card.exact_index
