@@ -8,7 +8,7 @@ SAMPLE := examples/cho-moi-2023
 # Everything that tests use.
 EXTRAS := cli,authoring,calendar,documents,frames,integrity,office,pdf,plots,reports,testing
 
-.PHONY: demo test check slow laws ci-laws soak mutants interpreters lint types coverage wheel site bench office-pages plots axe screenshots notebooks schemas clean
+.PHONY: demo test check slow laws soak mutants interpreters lint types coverage wheel site bench office-pages plots axe screenshots notebooks schemas clean
 
 demo: $(VENV)/.demo
 	@$(BIN)/parscore score $(SAMPLE) --top 4
@@ -45,13 +45,9 @@ wheel: $(VENV)/.check
 site: $(VENV)/.docs
 	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/site
 
-# The laws of the design at 10,000 examples each, the same ones every time (docs/proof.md).
+# CI's slow part: the laws of the design at 10,000 examples each, the same ones every time (docs/proof.md).
 laws: $(VENV)/.test
 	HYPOTHESIS_PROFILE=ci-slow $(BIN)/python -m pytest -q -n 2 --dist worksteal -m design_law tests/laws
-
-# CI's slow part: those of them that .ci/laws names, which have been run to their end.
-ci-laws: $(VENV)/.test
-	HYPOTHESIS_PROFILE=ci-slow $(BIN)/python -m pytest -q -n 2 --dist worksteal @.ci/laws
 
 # All laws, and files damaged at random, at 10,000 examples each, other ones every time.
 slow: $(VENV)/.test
