@@ -95,7 +95,7 @@ class TestEntry:
         assert [
             "Xã A, năm 2023",
             "Bộ thử",
-            "MINH HỌA: điểm do parscore đặt ra, không phải bộ tiêu chí chính thức",
+            "MINH HỌA: không phải bộ tiêu chí chính thức",
             "Chấm tại ngày 01/02/2023; được bổ sung đến 31/01/2024.",
             "",
             "Tiêu chí 1 Tiêu chí.",

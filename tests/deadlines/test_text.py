@@ -26,7 +26,7 @@ class TestTable:
         assert [
             "Xã A, năm 2023",
             "Bộ thử",
-            "MINH HỌA: điểm do parscore đặt ra, không phải bộ tiêu chí chính thức",
+            "MINH HỌA: không phải bộ tiêu chí chính thức",
             "Chấm tại ngày 01/02/2023; được bổ sung đến 31/01/2024.",
             "",
             "Các mốc thời hạn và số điểm phụ thuộc",

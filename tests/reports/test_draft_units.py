@@ -155,6 +155,16 @@ class TestLosses:
 
         assert {"2": "1", "2.1": "1"} == {code: figure.text for code, figure in standing.taken.items()}
 
+    def test_are_points_of_the_total(self):
+        """Below a branch of 3 that is scaled to 12 a point is 4: 2.2 costs 8, as 1 does, and 2.1 costs 4; 20 in all."""
+        rule = {"kind": "document", "document": "plan"}
+        branch = {"title": "Lĩnh vực", "scale_to": 12, "1": leaf(1, rule), "2": leaf(2, rule)}
+        report = draft_units([card_of(set_data({"1": leaf(8, rule), "2": branch}, 20))])
+
+        assert {"1": 8, "2": 12, "2.1": 4, "2.2": 8} == {column.code: column.points.exact for column in report.columns}
+        assert [8, 8, 4] == [column.points.exact for column in report.worst]
+        assert 20 == sum(cause.points.exact for cause in report.causes) == report.standings[0].deducted.exact
+
 
 class TestTally:
     def test_can_be_sent_to_another_process(self):

@@ -20,7 +20,7 @@ class TestUnit:
         lines = lines_of(render_unit(draft_unit(card(), "en", Rank("1", 1, 1, 1, 2))))
 
         assert "# Xã A – Score report, 2023" == lines[0]
-        assert "**ILLUSTRATIVE: the points are parscore's own, not an official set**" == lines[2]
+        assert "**ILLUSTRATIVE: not an official set**" == lines[2]
         assert ["## Conclusions", "## Ledger", "## Evidence", "## What to do"] == [
             line for line in lines if line.startswith("## ")
         ]

@@ -23,7 +23,7 @@ class TestUnit:
 
         assert len(pages) >= 4
         for number, page in enumerate(pages, 1):
-            assert "ILLUSTRATIVE: the points are parscore's own, not an official set" in page
+            assert "ILLUSTRATIVE: not an official set" in page
             assert f"Page {number}/{len(pages)}" in page
             assert "Xã A, 2023" in page
 

@@ -407,7 +407,7 @@ class TestEvidence:
         expected = """\
 Xã A, năm 2023
 Bộ thử
-MINH HỌA: điểm do parscore đặt ra, không phải bộ tiêu chí chính thức
+MINH HỌA: không phải bộ tiêu chí chính thức
 Chấm khi hết thời gian bổ sung (31/01/2024), coi như không bổ sung gì thêm.
 
 “Bản giao ước” ngày 01/3/2023

@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from parscore.analysis._order import Contender, contender_of
-from parscore.core import Figures, Rounding, add_up
+from parscore.core import Figures, Node, Rounding, add_up
 from parscore.criteria import CriteriaSet
 from parscore.criteria.vocabulary import Band
 from parscore.scoring import Scorecard
@@ -90,7 +90,7 @@ class Outline:
         is_final: Whether the window has closed.
         contender: What a rank needs of it.
         titles: The criteria within the total by code, in the readers' order.
-        lost: What it lost by code, where the criterion applies.
+        lost: What it lost by code, in points of the total, where the criterion applies.
         taken: What it lost in all, within the total.
         has_open: Whether any of that can still be cured.
 
@@ -129,10 +129,14 @@ def outline(card: Scorecard) -> Outline:
         is_final=card.is_final,
         contender=contender_of(card),
         titles={node.code: node.title for node in leaves},
-        lost={node.code: add_up(line.exact for line in node.deductions) for node in leaves if node.applies},
+        lost={node.code: _lost(node) * card.scale_of(node.code) for node in leaves if node.applies},
         taken=add_up(line.exact for line in card.deductions),
         has_open=any(line.open for line in card.deductions),
     )
+
+
+def _lost(node: Node) -> Fraction:
+    return node.exact.max - node.exact.earned
 
 
 def outlined(card: "Scorecard | Outline") -> Outline:

@@ -54,7 +54,7 @@ class Tally:
         bonus: The bonus; None where the set has none.
         penalty: The penalty; None where the set has none.
         nodes: Titles of fields and leaves by code, in the readers' order.
-        taken: What was not earned, by code; a code is left out where nothing was.
+        taken: What was not earned, by code, in points of the total; a code is left out where nothing was.
         causes: How many lines of the ledger, and of how many points, by cause.
     """
 
@@ -80,7 +80,8 @@ def tally(card: Scorecard, lang: str = "vi") -> Tally:
     for line in card.deductions:
         count, points = causes.get(str(line.cause), (0, _ZERO))
         causes[str(line.cause)] = (count + 1, points + line.exact)
-    taken = {node.code: node.exact.max - node.exact.earned for node in nodes if node.exact.max != node.exact.earned}
+    short = [node for node in nodes if node.exact.max != node.exact.earned]
+    taken = {node.code: (node.exact.max - node.exact.earned) * card.scale_of(node.code) for node in short}
     published = card.published
     return Tally(
         context=context_of(card, lang),

@@ -31,8 +31,8 @@ class Standing:
         deducted: What was not earned: lost and still open.
         bonus: The bonus; None where the set has none.
         penalty: The penalty, 0 or less; None where the set has none.
-        taken: What was not earned by the codes of the report's `columns`; a
-            code is left out where nothing was.
+        taken: What was not earned by the codes of the report's `columns`, in
+            points of the total; a code is left out where nothing was.
     """
 
     unit: str

@@ -50,8 +50,8 @@ CARD = {
     "status.official": ("bộ tiêu chí chính thức", "official set"),
     "status.excerpt": ("TRÍCH: chỉ một phần bộ tiêu chí", "EXCERPT: a part of a set only"),
     "status.illustrative": (
-        "MINH HỌA: điểm do parscore đặt ra, không phải bộ tiêu chí chính thức",
-        "ILLUSTRATIVE: the points are parscore's own, not an official set",
+        "MINH HỌA: không phải bộ tiêu chí chính thức",
+        "ILLUSTRATIVE: not an official set",
     ),
     "card.capped": (
         "Các mục con cộng lại {sum}, giới hạn {cap}",
