@@ -49,6 +49,21 @@ class TestOneUnit:
         assert 0 == main(["report", B, "-o", "out"])
         assert ["xa-vi-du-b.html", "xa-vi-du-b.md"] == sorted(file.name for file in Path("out").iterdir())
 
+    @pytest.mark.parametrize(
+        ("more", "told"),
+        [
+            (["-o", "x.html", "--to", "xlsx"], "ends in .html, and --to asks for xlsx"),
+            (["-o", ""], "not an empty name"),
+        ],
+    )
+    def test_whose_name_contradicts_is_refused(self, capsys, more, told):
+        """A name that is empty, or that ends as another format does, writes nothing."""
+        with pytest.raises(SystemExit, match="2"):
+            main(["report", B, *more])
+
+        assert told in capsys.readouterr().err
+        assert [] == [*Path().iterdir()]
+
     def test_goes_into_a_folder_that_is_made(self):
         """A / at the end names a folder, which is made where it is not there, and those above it."""
         assert 0 == main(["report", B, "-o", "new/one/"])

@@ -226,7 +226,7 @@ class TestSheets:
         book = worked(card)
         sheet, rows = book.book["Bảng điểm"], rows_of(book.book["Bảng điểm"])
 
-        assert (4, -4) == (book.value("Bảng điểm", f"G{rows['1']}"), book.value("Bảng điểm", f"H{rows['1']}"))
+        assert (4, 4) == (book.value("Bảng điểm", f"G{rows['1']}"), book.value("Bảng điểm", f"H{rows['1']}"))
         assert None is sheet[f"G{rows['2']}"].value
         assert any(
             "tự chấm 4, tính được 0, chênh 4." in str(cell.value)

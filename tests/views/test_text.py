@@ -119,7 +119,7 @@ class TestSummary:
 
         assert "Index: 102" == text[0]
         assert {"  Bonus: +2 (at most 2)", "  Penalty: −1"} < set(text)
-        assert "100 × 50/50 + (0 + 2 − 1) × 100/50" in "\n".join(text)
+        assert "100 × 50/50 + (2 − 1) × 100/50" in "\n".join(text)
 
     def test_adds_them_as_they_are_out_of_100(self) -> None:
         """Out of 100 they need no scale."""

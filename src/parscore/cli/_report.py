@@ -68,6 +68,10 @@ def run(options: argparse.Namespace) -> None:
         if options.output == DASH:
             options.parser.error("so many units are a folder of HTML pages, which -o - cannot take")
         folder = Path(options.output) if options.output else Path(_stem_of(options.path))
+        if folder.suffix.lower() == ".html" and not _names_folder(str(options.output)):
+            options.parser.error(
+                f"so many units are a folder of HTML pages, not one file: -o {folder.with_suffix('')}/"
+            )
         make_folder(folder.parent)
         _say(write_folder(lots, folder, options, screen), options)
         return
@@ -94,10 +98,15 @@ def _write(data: bytes, cards: list[Scorecard], ending: str, options: argparse.N
 
 def _format_of(options: argparse.Namespace) -> str:
     """Return the format that is asked for, by its name or by the file's."""
-    if options.to is not None:
-        return str(options.to)
+    if options.output == "":
+        options.parser.error("-o takes a file, a folder or -, not an empty name")
     ending = "" if options.output is None else Path(options.output).suffix.lower().removeprefix(".")
-    if options.output is None or not ending or _names_folder(options.output):
+    named = bool(ending) and options.output is not None and not _names_folder(options.output)
+    if options.to is not None:
+        if named and ending in FORMATS and ending != options.to:
+            options.parser.error(f"-o names a file that ends in .{ending}, and --to asks for {options.to}")
+        return str(options.to)
+    if not named:
         return "html"
     if ending not in FORMATS:
         options.parser.error(f"-o takes a file that ends in {', '.join(f'.{name}' for name in sorted(FORMATS))}")

@@ -30,9 +30,12 @@ def round_shown(number: Fraction) -> Fraction:
 
 def gained(number: Fraction, lang: str) -> str:
     """Say a difference as it is shown: with its sign where it is more than 0, too, and marked before the sign."""
+    return about(number, lang) if number <= 0 else added(number, lang)
+
+
+def added(number: Fraction, lang: str) -> str:
+    """Say what is added to something, 0 or more, with its sign, and marked before the sign."""
     text = about(number, lang)
-    if number <= 0:
-        return text
     return f"{MARK if text.startswith(MARK) else ''}+{text.removeprefix(MARK)}"
 
 

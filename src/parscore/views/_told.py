@@ -13,7 +13,7 @@ from parscore.core import Cause, Deduction, Figures, Node
 from parscore.wording import Message, Points, Value
 
 from ._lines import line_details, line_head
-from ._shown import about, parts_of_max, round_shown, say_about
+from ._shown import MARK, about, added, parts_of_max, round_shown, say_about
 
 
 @attrs.frozen
@@ -112,6 +112,8 @@ def node_head(node: Node, lang: str, earned: Fraction | None = None) -> str:
     risk = ""
     if figures.secured < figures.earned:
         risk = Message("card.at-risk", {"secured": about(figures.secured, lang)}).say(lang)
+    if node.role == "bonus":
+        values["earned"] = added(figures.earned, lang)
     if node.role != "core":
         return Message(f"card.{node.role}-node", values).say(lang) + risk
     is_lost, is_open = figures.max > figures.reachable, figures.reachable > figures.earned
@@ -149,10 +151,16 @@ def conversion_of(node: Node, lang: str) -> str | None:
             "earned": about(total.earned, lang),
             "max": about(total.max, lang),
             "scale": about(node.exact.max, lang),
-            "points": about(node.exact.earned, lang),
+            "points": _equals(node.exact.earned, lang),
         }
         return Message("card.scaled", values).say(lang)
     if total.earned != node.exact.earned:
         capped: dict[str, Value] = {"sum": about(total.earned, lang), "cap": Points(node.exact.earned)}
         return Message("card.capped", capped).say(lang)
     return None
+
+
+def _equals(number: Fraction, lang: str) -> str:
+    """Say what a sum comes to: ``= 2``, or ``≈ 2,33``."""
+    text = about(number, lang)
+    return text if text.startswith(MARK) else f"= {text}"

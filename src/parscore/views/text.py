@@ -8,7 +8,7 @@ from parscore.wording import Message, Points, Value, say_number
 
 from ._card import CardView
 from ._lines import line_head
-from ._shown import about, gained, parts_of_max, round_shown, say_about, shown_earned
+from ._shown import about, added, gained, parts_of_max, round_shown, say_about, shown_earned
 from ._told import Told, tell
 
 
@@ -75,7 +75,7 @@ def summary(card: CardView, lang: str) -> list[str]:
         name = "card.excerpt" if card.status == "excerpt" else "card.shrunk"
         lines.append(Message(name, {"max": Points(figures.max), "total": Points(card.total)}).say(lang))
     if card.bonus is not None:
-        bonus: dict[str, Value] = {"earned": about(card.bonus.exact.earned, lang), "max": Points(card.bonus.exact.max)}
+        bonus: dict[str, Value] = {"earned": added(card.bonus.exact.earned, lang), "max": Points(card.bonus.exact.max)}
         lines.append(Message("card.bonus", bonus).say(lang))
     if card.penalty is not None:
         lines.append(Message("card.penalty", {"earned": about(card.penalty.exact.earned, lang)}).say(lang))
@@ -94,8 +94,11 @@ def summary(card: CardView, lang: str) -> list[str]:
 
 def _outside(points: Sequence[Fraction], total: Fraction, lang: str) -> str:
     """Say what bonus and penalty add to an index: ``" + 2 − 1"``, times 100 / total where that is not 1."""
-    text = "".join(f" {'+' if number > 0 else '−'} {about(abs(number), lang)}" for number in points)
-    return text if total == 100 or not text else f" + (0{text}) × 100/{say_number(total, lang)}"  # noqa: PLR2004
+    said = [f"{'+' if number > 0 else '−'} {about(abs(number), lang)}" for number in points]
+    if total == 100 or not said:  # noqa: PLR2004 -- a point is then one of the index
+        return "".join(f" {text}" for text in said)
+    scale = f"100/{say_number(total, lang)}"
+    return f" {said[0]} × {scale}" if len(said) == 1 else f" + ({said[0][2:]} {said[1]}) × {scale}"
 
 
 def say_long(number: Fraction, lang: str) -> str:

@@ -102,7 +102,7 @@ CARD = {
         "The excerpt can score {max} of {total} points only; the index is out of {max}.",
     ),
     "card.scored-by": ("Do {by} chấm, đơn vị không tự chấm.", "Scored by {by}, not by the unit itself."),
-    "card.bonus": ("Điểm thưởng: +{earned} (tối đa {max})", "Bonus: +{earned} (at most {max})"),
+    "card.bonus": ("Điểm thưởng: {earned} (tối đa {max})", "Bonus: {earned} (at most {max})"),
     "card.penalty": ("Điểm trừ: {earned}", "Penalty: {earned}"),
     "card.interval": (
         "Đến khi hết hạn: điểm từ {secured} đến {reachable}; chỉ số từ {least} đến {most}",
@@ -131,11 +131,11 @@ CARD = {
         "{code} {title}: không áp dụng, được tính đủ {max} điểm – {reason}",
         "{code} {title}: not applicable, {max} granted – {reason}",
     ),
-    "card.bonus-node": ("{code} {title}: +{earned} (tối đa {max})", "{code} {title}: +{earned} (at most {max})"),
+    "card.bonus-node": ("{code} {title}: {earned} (tối đa {max})", "{code} {title}: {earned} (at most {max})"),
     "card.penalty-node": ("{code} {title}: {earned}", "{code} {title}: {earned}"),
     "card.scaled": (
-        "Quy đổi: {earned}/{max} của các mục con × {scale} = {points}",
-        "Scaled: {earned}/{max} of its children × {scale} = {points}",
+        "Quy đổi: {earned}/{max} của các mục con × {scale} {points}",
+        "Scaled: {earned}/{max} of its children × {scale} {points}",
     ),
     "card.covered": (
         "Chưa có thêm nhưng không còn điểm để trừ (muốn đủ điểm phải có cả): {found}.",

@@ -80,6 +80,8 @@ OFFICE = {
     "office.median": ("Trung vị", "Median"),
     "office.lowest": ("Thấp nhất", "Lowest"),
     "office.sum": ("Cộng", "Sum"),
+    "office.sum-inside": ("Cộng, trong tổng điểm", "Sum, within the total"),
+    "office.sum-outside": ("Cộng, ngoài tổng điểm", "Sum, outside the total"),
     "office.sum-shown": ("Cộng các dòng đang hiện", "Sum of the rows that are shown"),
     "office.field": ("Lĩnh vực", "Field"),
     "office.no-value": ("không có", "none"),

@@ -47,6 +47,8 @@ REPORT = {
     "report.by-field": ("Điểm theo lĩnh vực", "Points by field"),
     "report.largest": ("Mất điểm nhiều nhất", "The largest losses"),
     "report.by-cause": ("Mất điểm theo nguyên nhân", "Losses by cause"),
+    "report.largest-open": ("Chưa đạt nhiều nhất", "What is lacking most"),
+    "report.by-cause-open": ("Chưa đạt theo nguyên nhân", "What is lacking, by cause"),
     "report.nothing-lost": ("Không bị trừ điểm nào.", "Nothing was deducted."),
     "report.nothing-applies": (
         "Không tiêu chí nào áp dụng cho đơn vị: không có điểm để được hay mất.",

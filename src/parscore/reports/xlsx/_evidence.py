@@ -50,7 +50,9 @@ def write_tasks(book: Book, report: UnitReport) -> None:
     first, last = row + 1, row + max(len(report.tasks), 1)
     if not report.tasks:
         sheet.text(first, 2, book.say("nothing-to-do"))
-    for number, line in enumerate(report.tasks, 1):
+    inside = [line for line in report.tasks if line.role == "core"]
+    outside = [line for line in report.tasks if line.role != "core"]
+    for number, line in enumerate((*inside, *outside), 1):
         here = row + number
         sheet.count(here, 0, number, PLACE)
         sheet.text(here, 1, line.code, CODE)
@@ -61,7 +63,11 @@ def write_tasks(book: Book, report: UnitReport) -> None:
         sheet.day(here, 6, line.until, DAY)
         sheet.text(here, 7, line.cite or "")
         sheet.blank(here, 8)
-    total = add_up(line.points.exact for line in report.tasks)
-    sheet.text(last + 1, 2, book.say("sum"))
-    sheet.number(last + 1, _POINTS, total, SUM, formula=f"=SUM({span(first, last, _POINTS)})")
+    below = last + 1
+    for name, lines, start in (("sum-inside", inside, first), ("sum-outside", outside, first + len(inside))):
+        if lines:
+            sheet.text(below, 2, book.say(name if outside else "sum"))
+            cells = span(start, start + len(lines) - 1, _POINTS)
+            sheet.number(below, _POINTS, add_up(line.points.exact for line in lines), SUM, formula=f"=SUM({cells})")
+            below += 1
     sheet.filter(row, last, len(columns))

@@ -105,7 +105,7 @@ def _claims(book: Book, rows: Sequence[Row]) -> list[_Column]:
     if all(row.claimed is None for row in rows):
         return []
     claimed = [None if row.claimed is None else row.claimed.exact for row in rows]
-    apart = [None if row.claimed is None else row.earned.exact - row.claimed.exact for row in rows]
+    apart = [None if row.claimed is None else row.claimed.exact - row.earned.exact for row in rows]
     return [
         _Column(title=book.say("claimed"), values=claimed),
         _Column(
@@ -113,7 +113,7 @@ def _claims(book: Book, rows: Sequence[Row]) -> list[_Column]:
             values=apart,
             summed=False,
             dashed=True,
-            formula=lambda row: f"={at(row, EARNED_AT)}-{at(row, OPEN_AT + 1)}",
+            formula=lambda row: f"={at(row, OPEN_AT + 1)}-{at(row, EARNED_AT)}",
         ),
     ]
 
