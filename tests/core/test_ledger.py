@@ -5,6 +5,7 @@ import datetime
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from hypothesis import assume, given
@@ -236,3 +237,50 @@ class TestLookedAt:
         looked = LookedAt("05/TB-BĐH", date, "Họp", counted=False, reason="no_date", why=Message("reason.no_date"))
 
         assert {"document": "05/TB-BĐH", "date": expected, "counted": False, "reason": "no_date"} == looked.to_dict()
+
+
+class TestWinnable:
+    """What curing all that can be cured brings back."""
+
+    END = datetime.date(2024, 1, 31)
+
+    def gate(self, exact, *behind, uncut=None):
+        """Return a gate's line that can be cured, with what lies behind it."""
+        made = line(exact, behind=behind, curable_until=self.END)
+        return made if uncut is None else attrs.evolve(made, uncut=Fraction(uncut))
+
+    def cut(self, exact, uncut, code="1.1", **others):
+        """Return a line that was cut."""
+        return attrs.evolve(line(exact, **others), uncut=Fraction(uncut), code=code)
+
+    def test_is_nothing_of_what_cannot_be_cured(self):
+        """A late document stays late."""
+        assert 0 == line(2).winnable
+
+    def test_is_all_of_what_can(self):
+        """Open, or curable until a day."""
+        assert (2, 2) == (line(2, still_open=True).winnable, self.gate(2).winnable)
+
+    def test_is_less_what_a_gate_hides(self):
+        """Of 10 behind a gate 4/3 are late for good, and 1 can still come: 26/3 are left."""
+        assert Fraction(26, 3) == self.gate(10, line("4/3"), self.gate(1)).winnable
+
+    def test_counts_what_a_floor_cut(self):
+        """Two that are late at 2 each and a missing one of 3 took 2, 3 and 1 of 6: with the last there, 2 come back."""
+        assert 2 == self.gate(6, line(2), self.gate(3), self.cut(1, 2)).winnable
+
+    def test_keeps_criteria_apart(self):
+        """One gate blocks 3 points, lost for good to lines of 5, and 4 of another criterion: these are left."""
+        assert 4 == self.gate(7, self.cut(3, 5), self.cut(4, 4, "1.2", curable_until=self.END)).winnable
+
+    def test_of_a_line_that_a_cap_cut(self):
+        """A gate of 4, cut to 2: with 1 of the 4 lost for good 2 are left, with 3 lost only 1."""
+        assert (2, 1) == (self.gate(2, line(1), uncut=4).winnable, self.gate(2, line(3), uncut=4).winnable)
+
+    def test_looks_behind_two_gates(self):
+        """A gate behind a gate, with 2 of 6 lost for good behind both."""
+        assert 4 == self.gate(6, self.gate(6, line(2))).winnable
+
+    def test_of_a_scaled_line(self):
+        """At double points (10 − 3) × 2."""
+        assert 14 == self.gate(10, line(3)).scaled(Fraction(2)).winnable

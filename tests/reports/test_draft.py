@@ -142,6 +142,7 @@ class TestLedger:
         assert "341/KH-UBND of 2023-02-22, mục 1" == line.cite
         assert "it cannot be won back this year; next time keep the deadline" == line.remedy
         assert (None, None, False) == (line.until, line.until_text, line.is_open)
+        assert "0" == line.winnable.text
 
     def test_rounds_so_that_columns_add_up(self):
         """Of three thirds, shown to two places, one takes what is left over: 0.34 + 0.33 + 0.33 = 1."""
@@ -179,6 +180,15 @@ class TestLedger:
         assert "Blocked: 2.1, 2.2." == line.more[0]
         assert 3 == len(line.more)
         assert ((), ()) == (rows["2.1"].lines, rows["2.2"].lines)
+
+    def test_tells_what_of_a_gate_can_be_won_back(self):
+        """Of 4 behind a gate 2 are late for good: 2 come back once it opens."""
+        plan = {"kind": "document", "document": "plan", "due": day(3, 31), "late": "50 %"}
+        data = set_data({"1": leaf(1, REPORT), "2": leaf(4, plan, requires=["1"])}, 5)
+        rows = rows_of(draft_unit(card_of(data, documents=[paper("1/KH-UBND", day(4, 1))]), "en"))
+        (line,) = rows["2"].lines
+
+        assert ("4", "2") == (line.points.text, line.winnable.text)
 
     def test_notes_what_may_still_fall(self):
         """In an open year a share that is not final may end at 0."""

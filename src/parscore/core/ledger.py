@@ -111,6 +111,37 @@ class Deduction:
         """The points, as a decimal where one is exact."""
         return as_surface(self.exact)
 
+    @property
+    def winnable(self) -> Fraction:
+        """
+        What comes back until `curable_until`, if all is cured that can be: 0 is
+        never; of a gate's line, its points less what is lost behind it for good.
+        """
+        if self.curable_until is None and not self.open:
+            return Fraction(0)
+        behind = self._lost_behind
+        return min(self.exact, self.uncut - behind) if behind else self.exact
+
+    @property
+    def _lost_behind(self) -> Fraction:
+        """
+        What stays lost once the gate is open. A criterion behind it loses no more
+        than its lines take together: where a floor has cut them, that is all of it.
+        """
+        by_code: dict[str, list[Deduction]] = {}
+        for line in self.behind:
+            by_code.setdefault(line.code, []).append(line)
+        lost = (
+            min(add_up(line._lost for line in lines), add_up(line.exact for line in lines))  # noqa: SLF001 -- its own
+            for lines in by_code.values()
+        )
+        return add_up(lost)
+
+    @property
+    def _lost(self) -> Fraction:
+        """What stays lost of what the line would take if nothing cut it."""
+        return self._lost_behind if self.open or self.curable_until is not None else self.uncut
+
     def __repr__(self) -> str:
         return f"<Deduction {self.code}: {write_number(self.exact)} {self.cause}>"
 

@@ -10,7 +10,7 @@ from parscore.core import add_up
 from parscore.views import about
 from parscore.wording import Message, Value
 
-from ._said import late_points, task_of
+from ._said import late_points, scale_notes, task_of
 from .model import Deadline, State
 
 
@@ -36,12 +36,12 @@ class Closing:
         """How many tasks there are, and the sum of their points: bonus and penalty apart."""
         sums: dict[str, list[Fraction]] = {}
         for items in self._by_line():
-            line = items[0].line
-            if line is not None:
-                sums.setdefault(_role(items[0]), []).append(line.exact)
+            points = items[0].winnable
+            if points is not None:
+                sums.setdefault(_role(items[0]), []).append(points)
         said = [self._points(add_up(sums[role]), role) for role in _ROLES if role in sums]
-        points = reduce(_and, said or [self._points(Fraction(0), _ROLES[0])])
-        return Message("deadline.closing", {"count": len(self.group), "points": points})
+        total = reduce(_and, said or [self._points(Fraction(0), _ROLES[0])])
+        return Message("deadline.closing", {"count": len(self.group), "points": total})
 
     def lines(self) -> Iterator[Message]:
         """Yield a sentence for each line of the ledger; their points add up to the sum."""
@@ -52,6 +52,7 @@ class Closing:
         if any(map(self._late, self.group)):
             yield Message("deadline.closing-note-late")
         yield Message("deadline.closing-note")
+        yield from scale_notes(self.group)
 
     def _by_line(self) -> Iterable[Sequence[Deadline]]:
         """Return what shares a line of the ledger together: its points count once."""
@@ -62,14 +63,14 @@ class Closing:
 
     def _line(self, items: Sequence[Deadline]) -> Message:
         tasks = tuple(self._task(item) for item in items)
-        line = items[0].line
-        if line is None:
+        points = items[0].winnable
+        if points is None:
             return Message("deadline.closing-nothing", {"tasks": tasks})
-        values: dict[str, Value] = {"tasks": tasks, "points": self._points(line.exact, _role(items[0]))}
+        values: dict[str, Value] = {"tasks": tasks, "points": self._points(points, _role(items[0]))}
         late = self._late(items[0])
         if late is None:
             return Message("deadline.closing-line", values)
-        if len(items) == 1 and line.exact == items[0].stakes.full:
+        if len(items) == 1 and points == items[0].stakes.full:
             return Message("deadline.closing-late", {**values, "late": late})
         return Message("deadline.closing-less", values)
 

@@ -14,7 +14,7 @@ from parscore.views import about, context_of, tidy_text
 from parscore.wording import Message, Value
 
 from ._closing import Closing, closing_groups
-from ._said import late_points, several, task_of
+from ._said import late_points, scale_notes, several, task_of
 from .model import Deadline, State
 
 
@@ -180,9 +180,10 @@ def _details(item: Deadline, late: str | None, lang: str) -> Iterator[Message]:
         yield Message("deadline.points-late", {"late": late, "until": item.until})
     yield Message("line.wanted", {"wanted": item.wanted})
     yield Message("deadline.found", {"found": item.found})
+    yield from scale_notes([item])
     line = item.line
     if line is not None and line.remedy is not None:
-        yield Message("line.remedy", {"remedy": line.remedy})
+        yield Message("line.remedy", {"remedy": line.remedy.scaled(item.scale)})
     cite = item.card.criteria[item.code].cite
     if cite is not None:
         yield Message("line.cite", {"cite": cite})

@@ -49,7 +49,7 @@ def _of_leaf(card: Scorecard, case: Case, leaf: Criterion) -> Iterator[Deadline]
         told = {id(item.line) for item in dated if item.line is not None and not leaf_of.lacks_more(item.line)}
         lines = [line for line in lines if id(line) not in told]
     for number, line in enumerate(lines):
-        if line.curable_until is not None:
+        if line.curable_until is not None and line.winnable:
             yield _shortfall(card, leaf, line, (number, leaf_of.paper(line)))
 
 
@@ -167,7 +167,7 @@ def _shortfall(card: Scorecard, leaf: Criterion, line: Deduction, place: tuple[i
         part=line.part,
         until=line.curable_until,
         state=State.MISSED if _is_over(card) else State.OPEN,
-        stakes=Stakes(line.exact),
+        stakes=Stakes(line.winnable).scaled(card.scale_of(leaf.code)),
         line=line,
         wanted=line.wanted,
         found=line.found,

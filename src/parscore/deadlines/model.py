@@ -33,8 +33,8 @@ class State(StrEnum):
 @attrs.frozen
 class Stakes:
     """
-    What an obligation is worth, on the scale of its criterion, once all else
-    that the criterion asks for is there.
+    What an obligation is worth once all else that the criterion asks for is
+    there, in points of the total.
 
     Attributes:
         full: The points that doing it in time brings, over not doing it at all.
@@ -44,6 +44,11 @@ class Stakes:
 
     full: Fraction
     late: tuple[Fraction, Fraction] | None = None
+
+    def scaled(self, factor: Fraction) -> "Stakes":
+        """Return the points times *factor*."""
+        late = None if self.late is None else (self.late[0] * factor, self.late[1] * factor)
+        return Stakes(self.full * factor, late)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -65,9 +70,9 @@ class Deadline:
         until: The last day on which it can be done or made good; None is never.
         state: How it stands.
         stakes: What it is worth.
-        line: The line of the criterion's ledger that it accounts for; None
-            where it has cost nothing.
-        wanted: What is wanted, as a sentence.
+        line: The line of the criterion's ledger that it accounts for, on the
+            criterion's own scale; None where it has cost nothing.
+        wanted: What is wanted, as a sentence; its points are those of the rule.
         found: What was found.
         document: The document that does it, where one does.
     """
@@ -92,6 +97,21 @@ class Deadline:
     def day(self) -> datetime.date:
         """The day by which it is sorted: its due day, else the last day on which it counts."""
         return self.due or self.until or self.card.closes
+
+    @property
+    def scale(self) -> Fraction:
+        """What a point of the criterion is of the total's: 1, but below a branch that is scaled."""
+        return self.card.scale_of(self.code)
+
+    @property
+    def deducted(self) -> Fraction | None:
+        """What its line has taken, in points of the total; None where it has cost nothing."""
+        return None if self.line is None else self.line.exact * self.scale
+
+    @property
+    def winnable(self) -> Fraction | None:
+        """What of its line can be won back, in points of the total; None where it has cost nothing."""
+        return None if self.line is None else self.line.winnable * self.scale
 
     @property
     def is_done(self) -> bool:

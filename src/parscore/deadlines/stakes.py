@@ -14,7 +14,7 @@ from .model import Stakes
 
 def stakes_of(card: Scorecard, leaf: Criterion, term: Term, late: tuple[int, int] | None) -> Stakes:
     """
-    Return what the document of *term* is worth to *leaf*.
+    Return what the document of *term* is worth to *leaf*, in points of the total.
 
     Args:
         card: The score.
@@ -29,7 +29,7 @@ def stakes_of(card: Scorecard, leaf: Criterion, term: Term, late: tuple[int, int
 
     nothing = points(None)
     behind = None if late is None else (points(late[0]) - nothing, points(late[1]) - nothing)
-    return Stakes(points(0) - nothing, behind)
+    return Stakes(points(0) - nothing, behind).scaled(card.scale_of(leaf.code))
 
 
 def _part(part: Part, one: Term, number: int | None) -> Fraction:

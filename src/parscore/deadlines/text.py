@@ -8,7 +8,7 @@ from parscore.scoring import Scorecard
 from parscore.views import about, context_of, day_of, tidy_text
 from parscore.wording import Message, say_date
 
-from ._said import late_points, several, task_of
+from ._said import late_points, scale_notes, several, task_of
 from .model import Deadline, State
 
 
@@ -41,7 +41,8 @@ def deadlines_text(deadlines: Sequence[Deadline], lang: str = "vi", width: int =
             lines.extend(["", Message(f"deadline.{state}", {"count": len(group)}).say(lang), *_titles(widths, lang)])
             rows = ((_cells(item, lang), _told(item, lang, named=named)) for item in group)
             lines.extend(line for cells, text in rows for line in _row(cells, text, widths, width))
-    notes = (Message(name).say(lang) for name in ("deadline.note", "deadline.note-sum"))
+    messages = (Message("deadline.note"), Message("deadline.note-sum"), *scale_notes(deadlines))
+    notes = (message.say(lang) for message in messages)
     lines.extend(["", *(line for note in notes for line in textwrap.wrap(note, width))])
     return "\n".join(lines) + "\n"
 
@@ -83,8 +84,8 @@ def _told(item: Deadline, lang: str, *, named: bool) -> str:
 
 def _by(item: Deadline, document: str, lang: str) -> Message:
     """Say which document does it, and what it cost that it was late."""
-    if item.state is State.LATE and item.line is not None:
-        return Message("deadline.by-late", {"document": document, "points": about(item.line.exact, lang)})
+    if item.state is State.LATE and item.deducted is not None:
+        return Message("deadline.by-late", {"document": document, "points": about(item.deducted, lang)})
     return Message("deadline.by", {"document": document})
 
 

@@ -50,8 +50,8 @@ def calendar(card: Scorecard, *, lang: str = "vi") -> alt.LayerChart:
     if not items:
         return nothing(Message("plot.calendar-none"), title, notes, lang)
     inside = [item.line for item in items if item.role == "core"]
-    due = add_up(line.exact for line in inside if line.cause is Cause.NOT_DUE)
-    sums: dict[str, Value] = {"open": points(add_up(line.exact for line in inside), lang), "due": points(due, lang)}
+    due = add_up(line.winnable for line in inside if line.cause is Cause.NOT_DUE)
+    sums: dict[str, Value] = {"open": points(add_up(line.winnable for line in inside), lang), "due": points(due, lang)}
     notes.append(Message("plot.calendar-end" if card.as_of is None else "plot.calendar-sum", sums).say(lang))
     days = sorted({item.line.curable_until for item in items}, key=lambda day: (day is None, day or card.closes))
     shown = days[:MOST]
@@ -77,18 +77,27 @@ def _is_curable(line: Deduction, card: Scorecard) -> bool:
     Tell whether a line can be won back. A score at the end of the window, of no
     day, supposes that nothing more comes: what could be cured until then is shown.
     """
-    return line.open or (card.as_of is None and line.curable_until is not None)
+    return line.winnable > 0 and (line.open or card.as_of is None)
 
 
 def _worth(items: Sequence[_Item], say: Callable[[Fraction, str], str], lang: str) -> str:
     """Say what *items* bring: within the total, so that the rows add up to what is open, and apart from it outside."""
     inside, outside = (
-        add_up(item.line.exact for item in items if (item.role == "core") is core) for core in (True, False)
+        add_up(item.line.winnable for item in items if (item.role == "core") is core) for core in (True, False)
     )
     if not outside:
         return say(inside, lang)
     values: dict[str, Value] = {"points": say(inside, lang), "outside": say(outside, lang)}
     return Message("plot.calendar-both" if inside else "plot.calendar-outside", values).say(lang)
+
+
+def _told(item: _Item, lang: str) -> str:
+    """Say a line as the ledger has it, and what of it can be won back where that is less."""
+    line = item.line
+    text = f"{line.code} {line_head(line, lang, item.role)}"
+    if line.winnable == line.exact:
+        return text
+    return f"{text} {Message('plot.calendar-part', {'points': points(line.winnable, lang)}).say(lang)}"
 
 
 def _layers(groups: Sequence[tuple[datetime.date | None, list[_Item]]], lang: str) -> list[alt.Chart]:
@@ -100,8 +109,8 @@ def _layers(groups: Sequence[tuple[datetime.date | None, list[_Item]]], lang: st
         start = Fraction(0)
         for sort in _SORTS:
             own = [item for item in items if item.sort == sort]
-            worth = add_up(item.line.exact for item in own)
-            more = clean(" • ".join(f"{item.line.code} {line_head(item.line, lang, item.role)}" for item in own))
+            worth = add_up(item.line.winnable for item in own)
+            more = clean(" • ".join(_told(item, lang) for item in own))
             bar: Row = {"sort": Message(sort).say(lang), "low": place(start), "high": place(start + worth)}
             if own:
                 bars.append({**common, **bar, "said": points(worth, lang), "more": more})

@@ -50,6 +50,7 @@ def _draft(line: Deduction, node: Node, lang: str) -> Line:
         title=told(node.title, lang),
         role=node.role,
         points=figure(line.exact, lang),
+        winnable=figure(line.winnable, lang),
         cause=str(line.cause),
         cause_text=said(f"cause.{line.cause}", lang),
         head=tidy_text(line_head(line, lang, node.role)),

@@ -54,6 +54,9 @@ class Line:
         title: The criterion's title.
         role: ``core``, ``bonus`` or ``penalty``.
         points: The points, more than 0.
+        winnable: What of them comes back until `until`, if all is cured that
+            can be: 0 is never; less than `points` where a gate hides what is
+            lost for good.
         cause: The cause's id.
         cause_text: The cause in words.
         head: Points, cause and what was found, in one sentence.
@@ -73,6 +76,7 @@ class Line:
     title: str
     role: str
     points: Figure
+    winnable: Figure
     cause: str
     cause_text: str
     head: str

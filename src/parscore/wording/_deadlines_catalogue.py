@@ -32,6 +32,10 @@ DEADLINES = {
         "Các số điểm này không cộng dồn được: nhiều việc có thể giữ cùng một số điểm, và tiêu chí có điểm tối đa.",
         "These points do not add up: several tasks may hold the same points, and a criterion has a maximum.",
     ),
+    "deadline.note-scale": (
+        "Điểm nêu trong quy định của tiêu chí {codes} được nhân với {scale} trong tổng điểm.",
+        "The points that the rule of {codes} names are multiplied by {scale} in the total.",
+    ),
     # A calendar's entries.
     "deadline.calendar": ("Thời hạn chấm điểm CCHC năm {year}", "PAR deadlines {year}"),
     "deadline.calendar-unit": ("Thời hạn chấm điểm CCHC năm {year} – {unit}", "PAR deadlines {year} – {unit}"),

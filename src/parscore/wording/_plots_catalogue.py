@@ -137,6 +137,7 @@ PLOTS = {
         "Nếu bổ sung kịp các hạn dưới đây, trong tổng điểm lấy lại được {open}.",
         "Handed in by the days below, {open} of the total can be won back.",
     ),
+    "plot.calendar-part": ("(trong đó lấy lại được {points})", "({points} of it can be won back)"),
     "plot.calendar-day": ("{points}: {codes}", "{points}: {codes}"),
     "plot.calendar-both": ("{points}, ngoài tổng điểm {outside}", "{points}, and {outside} outside the total"),
     "plot.calendar-outside": ("ngoài tổng điểm {outside}", "{outside} outside the total"),
