@@ -43,6 +43,11 @@ class Drafted:
         ordered = sorted(lines, key=lambda line: (-line.exact, line.curable_until or datetime.date.max))
         return tuple(map(self.line, ordered[:most]))
 
+    def most_to_win(self, lines: Iterable[Deduction]) -> tuple[Line, ...]:
+        """Return *lines* with the most points that can be won back first; of as many, those that end first."""
+        ordered = sorted(lines, key=lambda line: (-line.winnable, line.curable_until or datetime.date.max))
+        return tuple(map(self.line, ordered))
+
 
 def _draft(line: Deduction, node: Node, lang: str) -> Line:
     return Line(

@@ -62,7 +62,7 @@ def _losses(card: Scorecard, drafted: Drafted) -> Losses:
     lines = tuple(_all_lines(card))
     return Losses(
         name=told(card.name, drafted.lang),
-        tasks=drafted.most_first(line for line in lines if _is_curable(line, card)),
+        tasks=drafted.most_to_win(line for line in lines if _is_curable(line, card)),
         lessons=drafted.most_first(line for line in lines if not _is_curable(line, card)),
     )
 
@@ -93,7 +93,7 @@ def _is_curable(line: Deduction, card: Scorecard) -> bool:
     Tell whether a line can be won back. A score at the end of the window, of no
     day, supposes that nothing more comes: what could be cured until then is told.
     """
-    return line.open or (card.as_of is None and line.curable_until is not None)
+    return line.winnable > 0 and (line.open or (card.as_of is None and line.curable_until is not None))
 
 
 def _conclude(seen: Seen, drafted: Drafted) -> Conclusions:

@@ -152,7 +152,7 @@ class _Writing:
         if report.tasks:
             header = [self.say(name) for name in ("points-column", "criterion", "task", "until")]
             rows = (
-                [line.points.signed("+"), _named(line), _cell(line.remedy or line.wanted), line.until_text or ""]
+                [line.winnable.signed("+"), _named(line), _cell(line.remedy or line.wanted), line.until_text or ""]
                 for line in report.tasks
             )
             yield from _table(header, rows, (0, 3))

@@ -59,7 +59,7 @@ def write_tasks(book: Book, report: UnitReport) -> None:
         sheet.text(here, 2, line.title if line.part is None else f"{line.title} – {line.part}")
         sheet.text(here, 3, line.wanted)
         sheet.text(here, 4, line.remedy or "")
-        sheet.number(here, _POINTS, line.points.exact, NUMBER)
+        sheet.number(here, _POINTS, line.winnable.exact, NUMBER)
         sheet.day(here, 6, line.until, DAY)
         sheet.text(here, 7, line.cite or "")
         sheet.blank(here, 8)
@@ -68,6 +68,6 @@ def write_tasks(book: Book, report: UnitReport) -> None:
         if lines:
             sheet.text(below, 2, book.say(name if outside else "sum"))
             cells = span(start, start + len(lines) - 1, _POINTS)
-            sheet.number(below, _POINTS, add_up(line.points.exact for line in lines), SUM, formula=f"=SUM({cells})")
+            sheet.number(below, _POINTS, add_up(line.winnable.exact for line in lines), SUM, formula=f"=SUM({cells})")
             below += 1
     sheet.filter(row, last, len(columns))
