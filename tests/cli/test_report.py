@@ -150,6 +150,15 @@ class TestSeveralUnits:
         assert Path("cho-moi-2023/index.html").is_file()
         assert "## Xã Ví Dụ" not in Path("cho-moi-2023.md").read_text(encoding="utf-8")
 
+    def test_beyond_the_limit_are_no_single_page(self, monkeypatch, capsys):
+        """A name that ends in .html is that of a page: of so many units no folder is called so."""
+        monkeypatch.setattr(_report, "ONE_FILE", 5)
+        with pytest.raises(SystemExit, match="2"):
+            main(["report", str(SAMPLE), "-o", "x.html"])
+
+        assert "-o x/" in capsys.readouterr().err
+        assert [] == [*Path().iterdir()]
+
     def test_of_which_one_is_wrong_write_nothing(self, capsys):
         """What is wrong in any of them is told at its line, and no folder is left."""
         folder = Path("registers")

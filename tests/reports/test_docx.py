@@ -213,6 +213,16 @@ class TestBody:
         assert "REPORT" in told
         assert any(text.startswith("- Criterion 1.1 (Tiêu chí): −4 points (missing): ") for text in told)
 
+    def test_says_how_a_branch_takes_its_points(self):
+        """A field of 3 points that counts 12 loses 8 by a line of 2: what makes 8 of it stands between."""
+        branch = {"title": "Lĩnh vực", "scale_to": 12, "1": leaf(1, PLAN), "2": leaf(2, REPORT)}
+        card = card_of(set_data({"1": branch}, 12), documents=[paper("1/KH", day(3, 1))])
+        said = texts(read(render_unit(draft_unit(card))))
+        at = said.index("Quy đổi: 1/3 của các mục con × 12 = 4")
+
+        assert said[at - 1].endswith("Lĩnh vực: mất 8 điểm")
+        assert said[at + 1].startswith("- Tiêu chí 1.2 (Tiêu chí): −2 điểm")
+
 
 class TestAnnex:
     def test_has_the_table(self):

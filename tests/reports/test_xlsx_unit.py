@@ -205,6 +205,16 @@ class TestSheets:
         assert "Không có chỉ số: không tiêu chí nào áp dụng cho đơn vị." in texts
         assert all(book.value(*place) in ("", 0) for place in book.formulas())
 
+    def test_sums_what_is_to_do_within_the_total_and_outside_it(self):
+        """A plan of 4 and a report of 6 are 10 of the total; a bonus of 2 stands below them with a sum of its own."""
+        card = card_of(set_data({"1": leaf(4, PLAN), "2": leaf(6, REPORT), "3": bonus_of(2)}, 10), day(2, 1))
+        book = worked(card)
+        rows = [[cell.value for cell in row] for row in book.book["Việc cần làm"].iter_rows(min_row=7)]
+
+        assert ["2", "1", "3"] == [row[1] for row in rows[:3]]
+        assert ["Cộng, trong tổng điểm", "Cộng, ngoài tổng điểm"] == [row[2] for row in rows[3:5]]
+        assert (10, 2) == (book.value("Việc cần làm", "F10"), book.value("Việc cần làm", "F11"))
+
     def test_of_a_year_that_goes_on(self):
         """What can still be done, each with its day; the interval and its bands on the first sheet."""
         bands = {

@@ -91,7 +91,7 @@ class _Writing:
         yield ""
         yield from self.fields(found)
         if found.losses:
-            yield from (f"**{self.say('largest')}**", "")
+            yield from (f"**{self.say('largest-open' if found.open.exact else 'largest')}**", "")
             yield from (
                 f"- {_safe(f'{line.code} {line.title}')}: {_safe(line.head, starts=False)}" for line in found.losses
             )

@@ -83,6 +83,8 @@ def _lost(paper: Paper, report: UnitReport) -> None:
         for row in rows:
             for line in row.lines:
                 paper.text(_line(paper, line))
+            for note in () if row.is_leaf else row.notes:
+                paper.text(note)
 
 
 def _field(paper: Paper, field: Row) -> str:
@@ -92,15 +94,15 @@ def _field(paper: Paper, field: Row) -> str:
 
 
 def _by_field(ledger: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
-    """Yield each field with the rows in it that have lines."""
+    """Yield each field in which something was lost, with the rows that say what, and how branches take their points."""
     field: Row | None = None
     held: list[Row] = []
     for row in ledger:
         if not row.depth:
-            if field is not None and held:
+            if field is not None and any(kept.lines for kept in held):
                 yield field, held
             field, held = row, []
-        if row.lines:
+        if row.lines or (row.notes and not row.is_leaf):
             held.append(row)
 
 
