@@ -68,7 +68,7 @@ class TestCalendar:
 
         assert 0 == main(["deadlines", A, "--from", "2025-01-01", "--ics", str(file)])
         assert not file.exists()
-        assert "Không còn việc nào đến hạn." in capsys.readouterr().err
+        assert "Không còn việc nào đến hạn; chưa ghi tệp " in capsys.readouterr().err
 
     def test_options_need_it(self, capsys):
         """--alarm and --force say nothing without a file."""

@@ -82,7 +82,7 @@ def run(options: argparse.Namespace) -> None:
 def _write(deadlines: tuple[Deadline, ...], options: argparse.Namespace) -> None:
     """Write the calendar; a calendar without an entry is none."""
     if not deadlines:
-        tell(Message("deadline.nothing").say(options.lang))
+        tell(Message("deadline.not-written", {"file": options.ics}).say(options.lang))
         return
     data = calendar_of(deadlines, options.lang, alarm=options.alarm)
     if options.ics == DASH:

@@ -3,6 +3,10 @@
 DEADLINES = {
     "deadline.head": ("Các mốc thời hạn và số điểm phụ thuộc", "What falls due, and the points that depend on it"),
     "deadline.nothing": ("Không còn việc nào đến hạn.", "Nothing falls due."),
+    "deadline.not-written": (
+        "Không còn việc nào đến hạn; chưa ghi tệp {file}.",
+        "Nothing falls due; {file} was not written.",
+    ),
     "deadline.waiting": ("Sắp đến hạn: {count} việc", "Ahead: {count}"),
     "deadline.overdue": ("Đã quá hạn, còn bổ sung được: {count} việc", "Overdue, but late is still possible: {count}"),
     "deadline.open": ("Không có hạn riêng, còn bổ sung được: {count} việc", "Without a due day, still open: {count}"),
