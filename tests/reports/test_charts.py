@@ -122,9 +122,9 @@ class TestSeveralUnits:
         ] == [chart.caption for chart in drawn]
 
     def test_are_as_wide_as_they_say(self):
-        """A picture of more than 1,000 pixels wants paper on its side; a heat map of few criteria does not."""
+        """A picture of more than 1,200 pixels wants paper on its side; a heat map of few criteria does not."""
         (heat_map,) = units([card("a", name="Xã A")])[1:]
-        wide = Chart("", '<svg xmlns="http://www.w3.org/2000/svg" width="1001" height="10"></svg>')
+        wide = Chart("", '<svg xmlns="http://www.w3.org/2000/svg" width="1201" height="10"></svg>')
 
         assert not heat_map.is_wide
         assert wide.is_wide
@@ -173,7 +173,7 @@ class TestSeveralUnits:
         """No two elements of a page have one id, and a picture that is wide lies on its side in print."""
         cards = many(2, card(as_of=day(7, 1)))
         report = illustrate_units(draft_all(cards), cards)
-        wide = Chart("", '<svg xmlns="http://www.w3.org/2000/svg" width="1001" height="10"></svg>')
+        wide = Chart("", '<svg xmlns="http://www.w3.org/2000/svg" width="1201" height="10"></svg>')
         report = attrs.evolve(report, charts=(*report.charts[:2], wide))
         singles = tuple(illustrate_unit(unit, one) for unit, one in zip(report.units, cards, strict=True))
         text = render_units(attrs.evolve(report, units=singles)).decode()

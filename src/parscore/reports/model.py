@@ -20,7 +20,7 @@ from parscore.views._shown import MARK
 
 _SIZE = re.compile(r'<svg[^>]* width="(\d+)" height="(\d+)"')
 #: Beyond how many pixels a picture cannot be read on upright paper.
-_WIDE = 1_000
+_WIDE = 1_200
 
 
 @attrs.frozen
