@@ -294,6 +294,14 @@ class TestBands:
 
 
 class TestOutlines:
+    def test_count_in_points_of_the_total(self):
+        """Below a branch of 3 that is scaled to 12 a point is 4: the row of a heat map sums to what is lost in all."""
+        rule = {"kind": "document", "document": "plan"}
+        branch = {"title": "Lĩnh vực", "scale_to": 12, "1": leaf(1, rule), "2": leaf(2, rule)}
+        found = plots.outline(card_of(set_data({"1": leaf(8, rule), "2": branch}, 20)))
+
+        assert ({"1": 8, "2.1": 4, "2.2": 8}, 20) == (found.lost, found.taken)
+
     def test_give_the_same_charts(self):
         """What is kept of a scorecard is enough for the charts of many, and travels between processes."""
         some = [card("xa-a", as_of=day(2, 1)), card("xa-b", as_of=day(2, 1), facts=HALF | {"done": 10})]

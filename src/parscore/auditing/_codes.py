@@ -126,7 +126,8 @@ def check_maxima(notes: Notes, criteria: CriteriaSet | None) -> None:
         told = _tell_maximum(notes, tally, column, bounds, maxima if node is None else None)
         for row, most in bounds:
             least = -most if node is not None and node.role == "penalty" else min(Fraction(0), most)
-            if not (told and (column.value(row.number) or 0) > most):
+            value = column.value(row.number)
+            if not told or value is None or value <= most:
                 _check_bounds(notes, tally, column, row, (least, most))
     if not tally.cells:
         tally.leave(Message("audit.no-maxima"))

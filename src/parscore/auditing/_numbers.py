@@ -137,7 +137,7 @@ def _figure(cell: Cell, row: int, column: int, mark: str | None) -> Figure:
 def _of_number(cell: Cell, number: int | Decimal, row: int, column: int) -> Figure:
     """Return a number of a spreadsheet; one that is shown as a percentage is a hundred times as large."""
     exact = Decimal(number) * 100 if cell.percent else Decimal(number)
-    places = max(_places(exact.normalize()), cell.places or 0)
+    places = max(_places(exact.normalize()), 0 if cell.places is None else cell.places)
     text = f"{exact:f}" if exact == exact.to_integral_value() else f"{exact.normalize():f}"
     text = (
         f"{text.rstrip('0').rstrip('.')} %" if cell.percent and "." in text else f"{text} %" if cell.percent else text
