@@ -153,6 +153,13 @@ class TestCoverage:
 
         assert said == capsys.readouterr().err
 
+    def test_knows_its_own_set_by_its_file(self, capsys):
+        """Cases that name the set by a path from where they lie are of this set: nothing is told of another."""
+        downstream = ROOT / "examples" / "downstream"
+        main(["coverage", str(downstream / "src/dong_bang/digital-office-2024.toml"), str(downstream / "tests")])
+
+        assert "" == capsys.readouterr().err
+
     def test_tells_what_is_reached(self, file, capsys):
         """The case reaches that the camera is there and that the criterion applies."""
         assert 0 == main(["coverage", SHIPPED, str(file)])
